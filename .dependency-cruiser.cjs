@@ -1,0 +1,91 @@
+/** The layers of docs/architecture.md as rules. A cycle counts even when only types go round it. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'Move what both sides need into a third file.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'Rules of the field import nothing but themselves.',
+      from: { path: '^shared/domain' },
+      to: { pathNot: '^shared/domain' },
+    },
+    {
+      name: 'shared-has-no-host',
+      severity: 'error',
+      comment: 'Contract and formats know the domain and the schema library only.',
+      from: { path: '^shared/(contract|formats)' },
+      to: { pathNot: '^shared/|node_modules/(zod|@orpc/contract)/' },
+    },
+    {
+      name: 'contract-and-formats-apart',
+      severity: 'error',
+      comment: 'A file format must not depend on what a host offers.',
+      from: { path: '^shared/formats' },
+      to: { path: '^shared/contract' },
+    },
+    {
+      name: 'core-knows-no-host',
+      severity: 'error',
+      comment: 'Pass what the core needs as an argument.',
+      from: { path: '^electron/core' },
+      to: { path: '^electron/(app|loopback|cli|launch)|^renderer' },
+    },
+    {
+      name: 'hosts-apart',
+      severity: 'error',
+      comment: 'Hosts share code through electron/core only.',
+      from: { path: '^electron/(app|loopback)/' },
+      to: { path: '^electron/(app|loopback|cli)/', pathNot: '^electron/$1/' },
+    },
+    {
+      name: 'only-app-imports-electron',
+      severity: 'error',
+      comment: 'Take what you need from Electron as an argument.',
+      from: { pathNot: '^electron/app' },
+      to: { path: '^electron$|node_modules/electron/' },
+    },
+    {
+      name: 'renderer-knows-shared-only',
+      severity: 'error',
+      comment: 'Ask the host through the contract.',
+      from: { path: '^renderer' },
+      to: { path: '^electron/' },
+    },
+    {
+      name: 'features-apart',
+      severity: 'error',
+      comment: 'Move what two features share into renderer/ui or renderer/host.',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'ui-below-features',
+      severity: 'error',
+      comment: 'Widgets do not know features.',
+      from: { path: '^renderer/(ui|host)' },
+      to: { path: '^renderer/(features|app)' },
+    },
+    {
+      name: 'declared-only',
+      severity: 'error',
+      comment: 'Add it to package.json.',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { PanelDeskError } from '../../../../shared/domain/failure.ts';
+import { syncDirectory } from '../sync-directory.ts';
+
+/** The few operations a vault does on its folder; each is all or nothing, also through a power cut. */
+export interface VaultFolder {
+  /** The bytes of a file, or null where there is none. */
+  read(name: string): Uint8Array | null;
+  /** Puts a file in place of whatever has the name, readable by the user only. */
+  replace(name: string, bytes: Uint8Array): void;
+  remove(name: string): void;
+  /** True if other users could read the file or the folder until now; they no longer can. */
+  readonly wasOpenToOthers: boolean;
+}
+
+/** A vault's files hold a few hundred bytes; anything larger is not one. */
+const SIZE_LIMIT_BYTES = 64 * 1024;
+const OTHERS = 0o077;
+/** write-file-atomic's temporary files (`name.<number>`), left behind when the process was killed. */
+const LEFTOVER = /^(vault\.json|key|attempts\.json)\.\d+$/;
+
+const closeToOthers = (path: string, mode: number): boolean => {
+  // Windows has access lists instead of modes; a user's profile folder is closed to other users there by default.
+  if (process.platform === 'win32') return false;
+  const found = statSync(path);
+  if (process.getuid !== undefined && process.getuid() !== 0 && found.uid !== process.getuid()) {
+    throw new PanelDeskError('file-unreadable', { file: basename(path), problem: 'owned-by-another-user' });
+  }
+  if ((found.mode & OTHERS) === 0) return false;
+  chmodSync(path, mode);
+  if ((statSync(path).mode & OTHERS) !== 0) {
+    throw new PanelDeskError('file-unreadable', { file: basename(path), problem: 'open-to-other-users' });
+  }
+  return true;
+};
+
+const isPlainFile = (path: string): boolean => {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  if (!found.isFile() || found.size > SIZE_LIMIT_BYTES) {
+    throw new PanelDeskError('store-damaged', { file: basename(path), problem: 'not-a-small-plain-file' });
+  }
+  return true;
+};
+
+/**
+ * Opens (or makes) the folder that holds the vault's files, closes folder (0700) and files (0600) to other users, and
+ * clears what a killed process left half-written. Throws `file-unreadable` if the folder cannot be closed to others.
+ */
+export const openVaultFolder = (directory: string): VaultFolder => {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  let wasOpenToOthers = false;
+  const names = readdirSync(directory);
+  for (const name of names.filter((each) => LEFTOVER.test(each)))
+    rmSync(join(directory, name), { force: true });
+  // Files first: an open folder alone gives nothing away, and both count for the notice.
+  for (const name of ['vault.json', 'key', 'attempts.json']) {
+    const path = join(directory, name);
+    if (isPlainFile(path) && closeToOthers(path, 0o600)) wasOpenToOthers = true;
+  }
+  if (closeToOthers(directory, 0o700) && names.includes('key')) wasOpenToOthers = true;
+
+  return {
+    wasOpenToOthers,
+    read(name) {
+      const path = join(directory, name);
+      return isPlainFile(path) ? readFileSync(path) : null;
+    },
+    replace(name, bytes) {
+      writeFileAtomic.sync(join(directory, name), Buffer.from(bytes), { mode: 0o600, fsync: true });
+      syncDirectory(directory);
+    },
+    remove(name) {
+      rmSync(join(directory, name), { force: true });
+      syncDirectory(directory);
+    },
+  };
+};

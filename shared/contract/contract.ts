@@ -1,0 +1,30 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { activityContract } from './activity.ts';
+import { appContract } from './app.ts';
+import { deliberationContract } from './deliberation.ts';
+import { intakeContract } from './intake.ts';
+import { opinionsContract } from './opinions.ts';
+import { panelContract, seatsContract } from './panel.ts';
+import { returnsContract } from './returns.ts';
+import { reviewsContract } from './reviews.ts';
+import { materialsContract, scoringContract } from './scoring.ts';
+import { signingContract } from './signing.ts';
+
+/** What a host offers, once, for both transports. A folder of procedures per stage, as the rail shows them. */
+export const contract = {
+  app: appContract,
+  reviews: reviewsContract,
+  intake: intakeContract,
+  panel: panelContract,
+  seats: seatsContract,
+  materials: materialsContract,
+  scoring: scoringContract,
+  deliberation: deliberationContract,
+  opinions: opinionsContract,
+  signing: signingContract,
+  returns: returnsContract,
+  activity: activityContract,
+};
+
+export type HostInputs = InferContractRouterInputs<typeof contract>;
+export type HostOutputs = InferContractRouterOutputs<typeof contract>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import {
+  localTextSchema,
+  materialIdSchema,
+  reviewIdSchema,
+  submissionIdSchema,
+} from '../formats/primitives.ts';
+import { fileHandleSchema, inReview, longWork, nothing, procedure, savedSchema } from './base.ts';
+
+const signatureSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('unsigned') }),
+  z.object({
+    state: z.enum(['trusted', 'not-yet-trusted']),
+    signer: z.string(),
+    fingerprint: z.string(),
+    notAfter: z.string(),
+  }),
+]);
+
+const requirementSchema = z.object({ titles: z.array(localTextSchema), metBy: z.array(materialIdSchema) });
+
+export const intakeReportSchema = z.object({
+  reviewId: reviewIdSchema,
+  title: z.string(),
+  bureau: z.string(),
+  panel: z.string(),
+  schemeTitle: localTextSchema,
+  policy: z.object({ title: z.string(), status: z.enum(['in-force', 'draft']) }),
+  packageDigest: z.string(),
+  shortCode: z.string(),
+  importedAt: z.string(),
+  signature: signatureSchema,
+  files: z.number().int(),
+  bytes: z.number(),
+  submissions: z.array(
+    z.object({
+      id: submissionIdSchema,
+      baseName: z.string(),
+      applicant: z.string(),
+      selfAssessment: z.string().optional(),
+      recommenderCheck: z.string().optional(),
+      materials: z.array(
+        z.object({ id: materialIdSchema, title: z.string(), mediaType: z.string(), bytes: z.number() }),
+      ),
+      complete: z.number().int(),
+      indicators: z.array(
+        z.object({
+          id: z.string(),
+          title: localTextSchema,
+          hasClaim: z.boolean(),
+          complete: z.boolean(),
+          requirements: z.array(requirementSchema),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type IntakeReport = z.infer<typeof intakeReportSchema>;
+
+export const intakeContract = {
+  /** The sample review as a file, ready for `open`. */
+  sample: procedure.input(nothing).output(z.object({ file: fileHandleSchema, name: z.string() })),
+  /** Verifies and imports a submission package in one pass; on any failure, and on cancel, nothing stays behind. */
+  open: procedure
+    .input(z.object({ file: fileHandleSchema }))
+    .output(longWork(z.object({ reviewId: reviewIdSchema }))),
+  report: procedure.input(inReview).output(intakeReportSchema),
+  /** Pins the bureau's key after a person compared the fingerprint; from then on other keys of that bureau are refused. */
+  trust: procedure.input(inReview.extend({ fingerprint: z.string().max(200) })).output(savedSchema),
+};

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { entrySchema, MAX_COMMENT, pageRegionSchema } from '../formats/evidence-schema.ts';
+import {
+  evidenceIdSchema,
+  indicatorIdSchema,
+  localTextSchema,
+  materialIdSchema,
+  memberIdSchema,
+  pointsSchema,
+  sha256Schema,
+  submissionIdSchema,
+} from '../formats/primitives.ts';
+import { fileHandleSchema, onSeat, procedure, savedSchema } from './base.ts';
+
+const onSubmission = onSeat.extend({ submissionId: submissionIdSchema });
+const onIndicator = onSubmission.extend({ indicatorId: indicatorIdSchema });
+
+export const indicatorViewSchema = z.object({
+  id: indicatorIdSchema,
+  title: localTextSchema,
+  mode: z.enum(['points', 'bonus']),
+  maxPoints: pointsSchema,
+  step: pointsSchema,
+  unit: z.string().optional(),
+  source: z.object({ article: z.string(), quote: z.string() }),
+  guidance: localTextSchema.optional(),
+  reasonRequired: z.boolean(),
+  evidenceRequired: z.boolean(),
+  claim: z.string().optional(),
+  requirements: z.array(
+    z.object({ id: z.string(), titles: z.array(localTextSchema), metBy: z.array(materialIdSchema) }),
+  ),
+  /** Materials that the applicant filed under this indicator, or as evidence that it requires. */
+  materials: z.array(materialIdSchema),
+});
+
+export const materialViewSchema = z.object({
+  id: materialIdSchema,
+  title: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: sha256Schema,
+});
+
+const missingSchema = z.object({
+  indicator: indicatorIdSchema,
+  missing: z.enum(['points', 'reason', 'evidence']),
+});
+
+const totalsSchema = z.object({
+  base: pointsSchema,
+  bonus: pointsSchema,
+  total: pointsSchema,
+  groups: z.array(
+    z.object({ group: z.string(), points: pointsSchema, done: z.number().int(), count: z.number().int() }),
+  ),
+  done: z.number().int(),
+  count: z.number().int(),
+});
+
+export const sheetViewSchema = z.object({
+  submissionId: submissionIdSchema,
+  baseName: z.string(),
+  applicant: z.string(),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      title: localTextSchema,
+      maxPoints: pointsSchema,
+      bonus: z.boolean(),
+      indicators: z.array(indicatorViewSchema),
+    }),
+  ),
+  materials: z.array(materialViewSchema),
+  entries: z.array(entrySchema.extend({ revision: z.number().int() })),
+  totals: totalsSchema,
+  missing: z.array(missingSchema),
+  submittedAt: z.string().nullable(),
+  roundClosed: z.boolean(),
+});
+
+export type SheetView = z.infer<typeof sheetViewSchema>;
+export type IndicatorView = z.infer<typeof indicatorViewSchema>;
+export type EntryView = SheetView['entries'][number];
+
+/** Answer to every change of a sheet: what stands now, so that the window never guesses. */
+const sheetChangedSchema = savedSchema.extend({
+  entry: entrySchema.extend({ revision: z.number().int() }),
+  totals: totalsSchema,
+  missing: z.array(missingSchema),
+});
+
+export const scoringContract = {
+  /** The own sheets of the seat: progress only. */
+  submissions: procedure.input(onSeat).output(
+    z.object({
+      submissions: z.array(
+        z.object({
+          id: submissionIdSchema,
+          baseName: z.string(),
+          applicant: z.string(),
+          done: z.number().int(),
+          count: z.number().int(),
+          submittedAt: z.string().nullable(),
+        }),
+      ),
+      roundClosed: z.boolean(),
+    }),
+  ),
+  sheet: procedure.input(onSubmission).output(sheetViewSchema),
+  /** Durable when answered. `revision` is the one the window last saw; another one is refused as `entry-changed-elsewhere`. */
+  save: procedure
+    .input(
+      onIndicator.extend({
+        points: pointsSchema.nullable(),
+        comment: z.string().max(MAX_COMMENT),
+        revision: z.number().int().min(0),
+      }),
+    )
+    .output(sheetChangedSchema),
+  pinPage: procedure
+    .input(
+      onIndicator.extend({
+        materialId: materialIdSchema,
+        page: z.number().int().min(1).max(100_000),
+        region: pageRegionSchema.optional(),
+        note: z.string().max(MAX_COMMENT),
+      }),
+    )
+    .output(sheetChangedSchema),
+  attach: procedure
+    .input(
+      onIndicator.extend({
+        file: fileHandleSchema,
+        name: z.string().min(1).max(200),
+        note: z.string().max(MAX_COMMENT),
+      }),
+    )
+    .output(sheetChangedSchema),
+  removeEvidence: procedure
+    .input(onIndicator.extend({ evidenceId: evidenceIdSchema }))
+    .output(sheetChangedSchema),
+  submit: procedure.input(onSubmission).output(savedSchema),
+  /** Chair and secretary: n of m per member and submission, never a score. */
+  progress: procedure.input(onSeat).output(
+    z.object({
+      members: z.array(
+        z.object({
+          id: memberIdSchema,
+          name: z.string(),
+          sheets: z.array(
+            z.object({
+              submissionId: submissionIdSchema,
+              done: z.number().int(),
+              count: z.number().int(),
+              submitted: z.boolean(),
+            }),
+          ),
+        }),
+      ),
+      roundClosed: z.boolean(),
+    }),
+  ),
+  /** Chair only. With sheets missing a reason is required; those sheets then do not count (they are no zeros). */
+  closeRound: procedure
+    .input(onSeat.extend({ reason: z.string().max(MAX_COMMENT).optional() }))
+    .output(savedSchema),
+};
+
+export const materialsContract = {
+  /** A handle under which the host serves the bytes to this window until the seat is left. */
+  open: procedure
+    .input(onSubmission.extend({ materialId: materialIdSchema }))
+    .output(z.object({ file: fileHandleSchema, mediaType: z.string(), bytes: z.number() })),
+  openAttachment: procedure
+    .input(onSubmission.extend({ sha256: sha256Schema }))
+    .output(z.object({ file: fileHandleSchema, mediaType: z.string(), bytes: z.number() })),
+};

@@ -1,0 +1,56 @@
+import type {
+  ClaimedTime,
+  EvidenceId,
+  IndicatorId,
+  MaterialId,
+  MemberId,
+  Sha256,
+  SubmissionId,
+} from './ids.ts';
+import type { Points } from './points.ts';
+
+/** Part of a page in thousandths of its width and height, from the top left, so that zoom and print do not matter. */
+export interface PageRegion {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What an entry rests on: a page (or part of it) of the applicant's material, or a file that the panel added. */
+export type EvidenceLink =
+  | {
+      readonly kind: 'page';
+      readonly id: EvidenceId;
+      readonly material: MaterialId;
+      readonly page: number;
+      readonly region?: PageRegion | undefined;
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'attachment';
+      readonly id: EvidenceId;
+      readonly sha256: Sha256;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly bytes: number;
+      readonly note: string;
+    };
+
+/** One member's judgement of one indicator. `points` null: not given yet; that is never a zero. */
+export interface Entry {
+  readonly indicator: IndicatorId;
+  readonly points: Points | null;
+  readonly comment: string;
+  readonly evidence: readonly EvidenceLink[];
+}
+
+/** 打分表: one member × one submission. Locked once submitted. */
+export interface ScoreSheet {
+  readonly member: MemberId;
+  readonly submission: SubmissionId;
+  readonly entries: readonly Entry[];
+  readonly submittedAt: ClaimedTime | null;
+}
+
+export const isSubmitted = (sheet: ScoreSheet): boolean => sheet.submittedAt !== null;

@@ -1,0 +1,126 @@
+/** 阶段: what a review goes through, in order. */
+export const STAGES = ['intake', 'panel', 'scoring', 'deliberation', 'opinion', 'signing', 'return'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+export type StageState = 'done' | 'in-progress' | 'blocked' | 'not-yet';
+
+/** Why a stage cannot be entered yet; a word of the locales (`stageWait.<reason>`). */
+export type StageWait =
+  | 'bureau-not-trusted'
+  | 'nobody-signed-in'
+  | 'chair-not-signed-in'
+  | 'round-open'
+  | 'opinions-not-frozen'
+  | 'signatures-missing';
+
+export interface StageStatus {
+  readonly stage: Stage;
+  readonly state: StageState;
+  readonly done: number;
+  readonly total: number;
+  readonly waitsFor?: { readonly reason: StageWait; readonly stage: Stage } | undefined;
+}
+
+/** Counted facts of a workspace; no scores among them, so every seat may see the rail. */
+export interface ReviewFacts {
+  readonly bureauTrusted: boolean;
+  readonly scoringMembers: number;
+  readonly signedIn: number;
+  readonly chairSignedIn: boolean;
+  readonly sheetsSubmitted: number;
+  readonly sheetsExpected: number;
+  readonly roundClosed: boolean;
+  readonly opinionsDrafted: number;
+  readonly opinionsTotal: number;
+  readonly frozen: boolean;
+  readonly signed: number;
+  readonly signers: number;
+  readonly returned: boolean;
+}
+
+const status = (
+  stage: Stage,
+  done: number,
+  total: number,
+  finished: boolean,
+  started: boolean,
+  wait?: StageStatus['waitsFor'],
+): StageStatus => ({
+  stage,
+  done,
+  total,
+  state: finished ? 'done' : wait ? 'blocked' : started ? 'in-progress' : 'not-yet',
+  waitsFor: finished ? undefined : wait,
+});
+
+/** The rail: what is done, what blocks the next stage, and why. */
+export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
+  const allSigned = facts.frozen && facts.signers > 0 && facts.signed === facts.signers;
+  const panelWait = facts.bureauTrusted
+    ? undefined
+    : ({ reason: 'bureau-not-trusted', stage: 'intake' } as const);
+  const scoringWait =
+    panelWait ??
+    (facts.signedIn === 0
+      ? ({ reason: 'nobody-signed-in', stage: 'panel' } as const)
+      : facts.chairSignedIn
+        ? undefined
+        : ({ reason: 'chair-not-signed-in', stage: 'panel' } as const));
+  const roundWait = facts.roundClosed ? undefined : ({ reason: 'round-open', stage: 'scoring' } as const);
+  return [
+    status('intake', facts.bureauTrusted ? 1 : 0, 1, facts.bureauTrusted, true),
+    status(
+      'panel',
+      facts.signedIn,
+      facts.scoringMembers,
+      facts.signedIn === facts.scoringMembers && facts.signedIn > 0,
+      facts.signedIn > 0,
+      panelWait,
+    ),
+    status(
+      'scoring',
+      facts.sheetsSubmitted,
+      facts.sheetsExpected,
+      facts.roundClosed,
+      facts.sheetsSubmitted > 0 || facts.signedIn > 0,
+      scoringWait,
+    ),
+    status(
+      'deliberation',
+      facts.opinionsDrafted,
+      facts.opinionsTotal,
+      facts.frozen,
+      facts.roundClosed,
+      roundWait,
+    ),
+    status(
+      'opinion',
+      facts.opinionsDrafted,
+      facts.opinionsTotal,
+      facts.frozen,
+      facts.opinionsDrafted > 0,
+      roundWait,
+    ),
+    status(
+      'signing',
+      facts.signed,
+      facts.signers,
+      allSigned,
+      facts.frozen,
+      facts.frozen ? undefined : { reason: 'opinions-not-frozen', stage: 'opinion' },
+    ),
+    status(
+      'return',
+      facts.returned ? 1 : 0,
+      1,
+      facts.returned,
+      allSigned,
+      allSigned ? undefined : { reason: 'signatures-missing', stage: 'signing' },
+    ),
+  ];
+};
+
+/** Where a returning user most likely wants to go on: the first stage that is not done and not blocked. */
+export const nextStage = (stages: readonly StageStatus[]): Stage =>
+  stages.find((each) => each.state === 'in-progress' || each.state === 'not-yet')?.stage ?? 'return';

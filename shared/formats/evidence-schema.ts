@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Entry, EvidenceLink } from '../domain/sheet.ts';
+import {
+  evidenceIdSchema,
+  indicatorIdSchema,
+  materialIdSchema,
+  pointsSchema,
+  sha256Schema,
+} from './primitives.ts';
+
+const thousandths = z.number().int().min(0).max(1000);
+
+export const pageRegionSchema = z.object({
+  x: thousandths,
+  y: thousandths,
+  width: thousandths.min(1),
+  height: thousandths.min(1),
+});
+
+export const MAX_COMMENT = 4_000;
+
+export const evidenceLinkSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('page'),
+    id: evidenceIdSchema,
+    material: materialIdSchema,
+    page: z.number().int().min(1).max(100_000),
+    region: pageRegionSchema.optional(),
+    note: z.string().max(MAX_COMMENT),
+  }),
+  z.object({
+    kind: z.literal('attachment'),
+    id: evidenceIdSchema,
+    sha256: sha256Schema,
+    name: z.string().min(1).max(200),
+    mediaType: z.string().max(100),
+    bytes: z.number().int().min(0),
+    note: z.string().max(MAX_COMMENT),
+  }),
+]) satisfies z.ZodType<EvidenceLink>;
+
+export const entrySchema = z.object({
+  indicator: indicatorIdSchema,
+  points: pointsSchema.nullable(),
+  comment: z.string().max(MAX_COMMENT),
+  evidence: z.array(evidenceLinkSchema).max(200),
+}) satisfies z.ZodType<Entry>;
