@@ -8,7 +8,7 @@ import {
 import { fileHandleSchema, inReview, longWork, nothing, procedure, savedSchema } from './base.ts';
 
 const signatureSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('unsigned') }),
+  z.object({ state: z.literal('unsigned'), accepted: z.boolean() }),
   z.object({
     state: z.enum(['trusted', 'not-yet-trusted']),
     signer: z.string(),
@@ -66,6 +66,6 @@ export const intakeContract = {
     .input(z.object({ file: fileHandleSchema }))
     .output(longWork(z.object({ reviewId: reviewIdSchema }))),
   report: procedure.input(inReview).output(intakeReportSchema),
-  /** Pins the bureau's key after a person compared the fingerprint; from then on other keys of that bureau are refused. */
+  /** Pins the bureau's key after a person compared the fingerprint; from then on other keys of that bureau are refused. An unsigned package is accepted with an empty fingerprint. */
   trust: procedure.input(inReview.extend({ fingerprint: z.string().max(200) })).output(savedSchema),
 };

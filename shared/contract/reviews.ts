@@ -38,13 +38,11 @@ export const reviewSummarySchema = z.object({
 
 export const reviewsContract = {
   /** Reviews on this machine, last touched first. A workspace that cannot be opened is listed with its failure, never hidden. */
-  list: procedure
-    .input(nothing)
-    .output(
-      z.object({
-        reviews: z.array(reviewSummarySchema),
-        damaged: z.array(z.object({ reviewId: z.string(), code: z.string() })),
-      }),
-    ),
+  list: procedure.input(nothing).output(
+    z.object({
+      reviews: z.array(reviewSummarySchema),
+      damaged: z.array(z.object({ reviewId: z.string(), code: z.string() })),
+    }),
+  ),
   summary: procedure.input(inReview).output(reviewSummarySchema),
 };

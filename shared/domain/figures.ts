@@ -4,11 +4,9 @@ import { addRational, formatHundredths, rational } from './rational.ts';
 import type { Claim, Submission } from './review.ts';
 import type { Scheme } from './scheme.ts';
 
-/** A claim as it is printed: "1 860 平方米" keeps its digits; thousands are left as the applicant wrote them. */
+/** A claim as it is printed, 1860平方米: the digits stay as the applicant wrote them; Chinese sets no space before a unit. */
 export const writeClaim = (claim: Claim): string =>
-  claim.value === undefined
-    ? (claim.text ?? '')
-    : `${claim.value}${claim.unit === undefined ? '' : ` ${claim.unit}`}`;
+  claim.value === undefined ? (claim.text ?? '') : `${claim.value}${claim.unit ?? ''}`;
 
 /**
  * Every figure that an opinion may be bound to, by key: `total`, `base`, `bonus`, `sheets`, `mean:<indicator>`,

@@ -1,22 +1,21 @@
 import { rm, stat, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import { digestFile } from './digest-file.ts';
 import type { FileDigest } from './digest-file.ts';
 import { nameReadFailure, nameWriteFailure, readErrno } from './disk-failure.ts';
 import { listFreeNames } from './free-names.ts';
-import type { ReportProgress } from './progress.ts';
 import { putInPlace } from './put-in-place.ts';
 import { readFileInChunks } from './read-in-chunks.ts';
 import { writeTemporary } from './write-temporary.ts';
-
-export type CopyPhase = 'copying' | 'comparing';
 
 export type CopyOptions = {
   /** the file's name at its new place; the source's own unless given */
   readonly name?: string;
   readonly signal?: AbortSignal;
-  readonly progress?: ReportProgress<CopyPhase>;
+  /** phases `copying` and `comparing`, in bytes */
+  readonly progress?: ReportProgress;
 };
 
 export type Copied = FileDigest & {

@@ -14,7 +14,8 @@ export type WriteTemporaryOptions = {
   readonly onBytes?: (done: number) => void;
 };
 
-async function* asChunks(content: FileContent): AsyncGenerator<Uint8Array, void, undefined> {
+/** Content of either form as a stream. */
+export async function* asChunks(content: FileContent): AsyncGenerator<Uint8Array, void, undefined> {
   if (content instanceof Uint8Array) yield content;
   else yield* content;
 }

@@ -7,6 +7,7 @@ import {
   cryptoProvider,
   KeyUsageFlags,
   KeyUsagesExtension,
+  Name,
   SubjectKeyIdentifierExtension,
   X509Certificate,
   X509CertificateGenerator,
@@ -33,7 +34,7 @@ const LONGEST_NAME = 64;
 const SHORTEST_PIN = 6;
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
-const crypto = webcrypto as unknown as Crypto;
+const crypto = webcrypto;
 
 const checkRequest = (request: KeyRequest): void => {
   const name = request.commonName.trim();
@@ -52,7 +53,7 @@ const readStart = (notBefore: ClaimedTime | Date): Date => {
   return new Date(Math.floor(start.getTime() / 1000) * 1000);
 };
 
-const importPair = async (privateKey: KeyObject): Promise<CryptoKeyPair> => ({
+const importPair = async (privateKey: KeyObject): Promise<webcrypto.CryptoKeyPair> => ({
   privateKey: await crypto.subtle.importKey(
     'pkcs8',
     new Uint8Array(privateKey.export({ format: 'der', type: 'pkcs8' })),
@@ -109,7 +110,7 @@ export const issueCertificate = async (
     signingAlgorithm: { ...CURVE, hash: 'SHA-256' },
   };
   // The structured form of a name: the text form would need escapes for commas and the like.
-  const subject = [{ CN: [{ utf8String: request.commonName.trim() }] }];
+  const subject = new Name([{ CN: [{ utf8String: request.commonName.trim() }] }]);
   let certificate: X509Certificate;
   if (issuer) {
     const issuerCertificate = new X509Certificate(new Uint8Array(issuer.certificate));
@@ -121,7 +122,7 @@ export const issueCertificate = async (
       {
         ...common,
         subject,
-        issuer: issuerCertificate.subjectName.toJSON(),
+        issuer: issuerCertificate.subjectName,
         publicKey: pair.publicKey,
         signingKey: (await importPair(issuerKey)).privateKey,
         extensions,

@@ -1,4 +1,5 @@
 import { createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import {
   Attribute,
@@ -6,6 +7,8 @@ import {
   CertBag,
   Certificate,
   CryptoEngine,
+  EncryptedContentInfo,
+  EncryptedData,
   PFX,
   PKCS8ShroudedKeyBag,
   PrivateKeyInfo,
@@ -13,8 +16,6 @@ import {
   SafeContents,
 } from 'pkijs';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import { signerOf } from './signer.ts';
-import type { Signer } from './signer.ts';
 import { orderChain } from './certificate-chain.ts';
 
 /** PBKDF2 and MAC rounds (OWASP's figure for HMAC-SHA-256); the same for both, or the weaker one would be attacked. */
@@ -29,7 +30,7 @@ const KEY_BAG = '1.2.840.113549.1.12.10.1.2';
 const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
 
 /** pkijs asks for a Web Crypto; an explicit engine keeps this module free of global registration. */
-const engine = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto });
+const engine = new CryptoEngine({ name: 'node', crypto: webcrypto });
 
 const bytesOfPin = (pin: string): ArrayBuffer => new Uint8Array(Buffer.from(pin, 'utf8')).buffer;
 
@@ -72,7 +73,7 @@ export const writeKeyFile = async (content: {
     hmacHashAlgorithm: 'SHA-256',
     iterationCount: ITERATIONS,
   };
-  // @ts-expect-error pkijs asks for the content here, and then overwrites it with the bag's own.
+
   await keyBag.makeInternalValues(cipher, engine);
   const safe = new AuthenticatedSafe({
     parsedValue: {
@@ -120,7 +121,18 @@ const parseKeyFile = (p12: Uint8Array): PFX => {
   }
 };
 
-type OpenedBags = { readonly keys: PrivateKeyInfo[]; readonly certificates: Uint8Array[] };
+/** Private keys as PKCS#8, and certificates, all DER. */
+type OpenedBags = { readonly keys: Uint8Array[]; readonly certificates: Uint8Array[] };
+
+const decryptKey = async (bag: PKCS8ShroudedKeyBag, password: ArrayBuffer): Promise<Uint8Array> => {
+  const encrypted = new EncryptedData({
+    encryptedContentInfo: new EncryptedContentInfo({
+      contentEncryptionAlgorithm: bag.encryptionAlgorithm,
+      encryptedContent: bag.encryptedData,
+    }),
+  });
+  return new Uint8Array(await encrypted.decrypt({ password }, engine));
+};
 
 const openBags = async (pfx: PFX, password: ArrayBuffer): Promise<OpenedBags> => {
   await pfx.parseInternalValues({ password, checkIntegrity: true }, engine);
@@ -132,8 +144,7 @@ const openBags = async (pfx: PFX, password: ArrayBuffer): Promise<OpenedBags> =>
   for (const { value } of contents) {
     for (const bag of value.safeBags) {
       if (bag.bagValue instanceof PKCS8ShroudedKeyBag) {
-        await bag.bagValue.parseInternalValues({ password }, engine);
-        if (bag.bagValue.parsedValue) opened.keys.push(bag.bagValue.parsedValue);
+        opened.keys.push(await decryptKey(bag.bagValue, password));
       } else if (bag.bagValue instanceof CertBag && bag.bagValue.parsedValue instanceof Certificate) {
         opened.certificates.push(new Uint8Array(bag.bagValue.parsedValue.toSchema().toBER(false)));
       }
@@ -142,13 +153,19 @@ const openBags = async (pfx: PFX, password: ArrayBuffer): Promise<OpenedBags> =>
   return opened;
 };
 
+export type UnlockedKey = {
+  readonly certificate: Uint8Array;
+  readonly chain: readonly Uint8Array[];
+  readonly privateKey: KeyObject;
+};
+
 /**
  * Opens a P12 with its PIN.
  *
  * @throws PanelDeskError `pin-wrong` when the MAC or the decryption fails, `file-unreadable` when the bytes are
  *   no P12 with one key and its certificate, `file-too-large`.
  */
-export const openKeyFile = async (p12: Uint8Array, pin: string): Promise<Signer> => {
+export const unlockKeyFile = async (p12: Uint8Array, pin: string): Promise<UnlockedKey> => {
   const pfx = parseKeyFile(p12);
   let opened: OpenedBags;
   try {
@@ -159,14 +176,10 @@ export const openKeyFile = async (p12: Uint8Array, pin: string): Promise<Signer>
   const [key] = opened.keys;
   if (!key) throw new PanelDeskError('file-unreadable', { name: 'p12' });
   try {
-    const privateKey = createPrivateKey({
-      key: Buffer.from(key.toSchema().toBER(false)),
-      format: 'der',
-      type: 'pkcs8',
-    });
+    const privateKey = createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' });
     const [certificate, ...chain] = orderChain(opened.certificates, privateKey);
     if (!certificate) throw new TypeError('no certificate belongs to the key');
-    return signerOf({ certificate, chain, privateKey });
+    return { certificate, chain, privateKey };
   } catch (cause) {
     throw new PanelDeskError('file-unreadable', { name: 'p12' }, { cause });
   }

@@ -1,7 +1,7 @@
 import { issueCertificate } from './issue-certificate.ts';
 import type { KeyRequest } from './issue-certificate.ts';
-import { openKeyFile, writeKeyFile } from './key-file.ts';
-import { fingerprintOf } from './signer.ts';
+import { unlockKeyFile, writeKeyFile } from './key-file.ts';
+import { fingerprintOf, signerOf } from './signer.ts';
 import type { Signer } from './signer.ts';
 
 export type IssuedKey = {
@@ -37,4 +37,5 @@ export const createSeatKey = async (request: KeyRequest): Promise<IssuedKey> => 
  *
  * @throws PanelDeskError `pin-wrong`, `file-unreadable`, `file-too-large`.
  */
-export const openKey = (p12: Uint8Array, pin: string): Promise<Signer> => openKeyFile(p12, pin);
+export const openKey = async (p12: Uint8Array, pin: string): Promise<Signer> =>
+  signerOf(await unlockKeyFile(p12, pin));

@@ -48,6 +48,8 @@ const configure = (db: Database.Database): void => {
   db.pragma('synchronous = FULL');
   db.pragma(`journal_size_limit = ${LOG_SIZE_LIMIT_BYTES}`);
   db.pragma('foreign_keys = ON');
+  // Without it INSERT OR REPLACE removes rows past the triggers that keep sealed records.
+  db.pragma('recursive_triggers = ON');
   // Takes the lock now rather than at the first write: the operating system holds it until close or death.
   db.exec('BEGIN EXCLUSIVE; COMMIT');
 };

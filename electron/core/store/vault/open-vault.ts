@@ -104,6 +104,15 @@ export const openVault = ({
       throw new PanelDeskError('key-missing', { protection: 'passphrase', problem: 'locked' });
     return opened;
   };
+  // What is on the disk decides: a step that failed may have come after the one that took effect.
+  const change = async (dataKey: Uint8Array, protect: () => Promise<unknown>): Promise<void> => {
+    try {
+      await protect();
+    } finally {
+      content = loadContent(folder, keychain, false);
+      opened = dataKey;
+    }
+  };
 
   return {
     get protection() {
@@ -125,14 +134,12 @@ export const openVault = ({
     async setPassphrase(next, current) {
       checkStrength(next);
       const dataKey = content.protection.kind === 'passphrase' ? await verify(current ?? '') : requireKey();
-      content = await protectByPassphrase(folder, dataKey, next);
-      opened = dataKey;
+      await change(dataKey, () => protectByPassphrase(folder, dataKey, next));
     },
     async removePassphrase(current) {
       if (content.protection.kind !== 'passphrase') return;
       const dataKey = await verify(current);
-      content = protectWithoutPassphrase(folder, dataKey, keychain);
-      opened = dataKey;
+      await change(dataKey, async () => protectWithoutPassphrase(folder, dataKey, keychain));
     },
   };
 };

@@ -1,0 +1,136 @@
+import type { Core } from '../../core/core.ts';
+import { isScoring, type RosterMember } from '../../../shared/domain/review.ts';
+import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
+import type { Receipt } from '../../../shared/contract/returns.ts';
+import { inventInk } from './invented-ink.ts';
+import { finish, type CoreClient } from './core-client.ts';
+import type { SampleMarks } from './sample-marks.ts';
+
+/** The members sit at one machine, so every seat is somebody else's PIN. */
+const pinOf = (member: RosterMember): string => `demo-${member.id}`;
+
+export interface RunningReview {
+  readonly client: CoreClient;
+  readonly reviewId: ReviewId;
+  readonly experts: readonly RosterMember[];
+  readonly sessions: ReadonlyMap<MemberId, string>;
+  readonly marks: SampleMarks;
+  readonly say: (line: string) => void;
+}
+
+const sessionOf = (review: RunningReview, member: MemberId): string => review.sessions.get(member) ?? '';
+
+const chairOf = (review: RunningReview): RosterMember => {
+  const chair = review.experts.find((member) => member.role === 'chair');
+  if (!chair) throw new Error('the roster has no chair');
+  return chair;
+};
+
+/** Opens the package, confirms the bureau's key, signs everybody in and makes their seats. */
+export const convene = async (
+  core: Core,
+  client: CoreClient,
+  input: {
+    readonly packagePath: string;
+    readonly experts: number;
+    readonly marks: SampleMarks;
+    readonly say: (line: string) => void;
+  },
+): Promise<RunningReview> => {
+  const file = core.files.registerPath(input.packagePath, { name: 'sample.review.zip' });
+  const { reviewId } = await finish(client.intake.open({ file }));
+  const report = await client.intake.report({ reviewId });
+  const fingerprint = report.signature.state === 'unsigned' ? '' : report.signature.fingerprint;
+  await client.intake.trust({ reviewId, fingerprint });
+  input.say(
+    `opened ${report.title}: ${report.submissions.length} submissions, ${report.files} files, signer ${fingerprint.slice(0, 11)}…`,
+  );
+  const roster = core.context.workspaces().open(reviewId).review.roster;
+  const chairFirst = [
+    ...roster.filter((member) => member.role === 'chair'),
+    ...roster.filter((member) => member.role === 'member'),
+  ];
+  const experts = chairFirst.slice(0, input.experts);
+  const sessions = new Map<MemberId, string>();
+  for (const member of roster.filter((each) => experts.includes(each) && isScoring(each))) {
+    await client.panel.signIn({ reviewId, memberId: member.id });
+    const seat = await client.seats.create({ reviewId, memberId: member.id, pin: pinOf(member) });
+    sessions.set(member.id, seat.session);
+  }
+  input.say(`signed in ${sessions.size} experts`);
+  return { client, reviewId, experts, sessions, marks: input.marks, say: input.say };
+};
+
+/** Every expert scores every submission blind, pins evidence and submits; the chair closes the round. */
+export const score = async (review: RunningReview): Promise<void> => {
+  const { client, reviewId, marks } = review;
+  let entries = 0;
+  for (const sheet of marks.sheets.filter((each) => review.sessions.has(each.member))) {
+    const at = { reviewId, session: sessionOf(review, sheet.member), submissionId: sheet.submission };
+    for (const { indicator, points, comment, evidence } of sheet.entries) {
+      for (const link of evidence)
+        await client.scoring.pinPage({
+          ...at,
+          indicatorId: indicator,
+          materialId: link.material,
+          page: link.page,
+          note: '',
+        });
+      await client.scoring.save({ ...at, indicatorId: indicator, points, comment, revision: 0 });
+      entries += 1;
+    }
+    await client.scoring.submit(at);
+  }
+  await client.scoring.closeRound({ reviewId, session: sessionOf(review, chairOf(review).id) });
+  review.say(`scored ${entries} indicators; round closed`);
+};
+
+/** The chair edits the drafted opinions and freezes them. Gives the short code. */
+export const agree = async (review: RunningReview): Promise<string> => {
+  const { client, reviewId, marks } = review;
+  const session = sessionOf(review, chairOf(review).id);
+  const matrix = await client.deliberation.matrix({ reviewId, session });
+  for (const submission of matrix.submissions)
+    review.say(
+      `  ${submission.rank}. ${submission.baseName} ${submission.total} (${submission.base} + ${submission.bonus})`,
+    );
+  for (const { submission, sections } of marks.opinions) {
+    for (const [section, text] of Object.entries(sections)) {
+      await client.opinions.saveSection({ reviewId, session, submissionId: submission, section, text });
+    }
+  }
+  const { shortCode } = await client.opinions.freeze({ reviewId, session });
+  review.say(`opinions frozen under ${shortCode}`);
+  return shortCode;
+};
+
+/** Members sign in turn, the chair last; then the chair makes the return package. */
+export const signAndReturn = async (review: RunningReview): Promise<Receipt> => {
+  const { client, reviewId } = review;
+  const chair = chairOf(review);
+  for (const member of [...review.experts.filter((each) => each !== chair), chair]) {
+    const { signed } = await finish(
+      client.signing.sign({
+        reviewId,
+        session: sessionOf(review, member.id),
+        pin: pinOf(member),
+        ink: copyInk(member.name),
+      }),
+    );
+    review.say(`${member.name} signed ${signed} opinions`);
+  }
+  const receipt = await finish(
+    client.returns.create({ reviewId, session: sessionOf(review, chair.id), pin: pinOf(chair) }),
+  );
+  review.say(`return package ${receipt.name}, short code ${receipt.shortCode}`);
+  return receipt;
+};
+
+const copyInk = (name: string) => {
+  const { width, height, strokes } = inventInk(name);
+  return {
+    width,
+    height,
+    strokes: strokes.map((stroke) => ({ points: stroke.points.map((point) => ({ ...point })) })),
+  };
+};

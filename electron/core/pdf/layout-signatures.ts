@@ -1,0 +1,123 @@
+import { breakLines } from './break-lines.ts';
+import { moveItem, spaceRow, stackLines } from './layout-rows.ts';
+import type { Item, Row } from './layout-rows.ts';
+import type { LayoutContext } from './layout-text.ts';
+import { BODY_PITCH, BODY_SIZE, MM } from './page-geometry.ts';
+import type { Block, SignaturePlaceholder } from './paper-blocks.ts';
+
+type SignatureBlock = Extract<Block, { kind: 'signatures' }>;
+
+const ROW_HEIGHT = 22 * MM;
+const FIELD = { width: 50 * MM, height: 20 * MM };
+const GAP = 6 * MM;
+/** The ink stands on this rule; below it the signature prints its small lines (see `signature-appearance.ts`). */
+const RULE_FROM_BOTTOM = 21;
+const NAME_SIZE = 12;
+const DETAIL_SIZE = 7.5;
+const DETAIL_GRAY = 0.3;
+const NOTE_SIZE = 9;
+const DATE_HEIGHT = BODY_PITCH * 1.1;
+
+const drawLabel = (placeholder: SignaturePlaceholder, width: number, context: LayoutContext): Item[] => {
+  const set = (text: string, role: 'body' | 'kai', size: number) =>
+    breakLines([{ text, role }], { size, width, align: 'left' }, context.typesetter);
+  const name = set(placeholder.name, 'body', NAME_SIZE);
+  const namePitch = NAME_SIZE * 1.25;
+  const detail = placeholder.detail ? set(placeholder.detail, 'body', DETAIL_SIZE) : [];
+  const bottomOfName = ROW_HEIGHT - RULE_FROM_BOTTOM + 2;
+  return [
+    ...stackLines(name, { size: NAME_SIZE, pitch: namePitch }).map((item) =>
+      moveItem(item, 0, bottomOfName - name.length * namePitch),
+    ),
+    ...stackLines(detail, { size: DETAIL_SIZE, pitch: DETAIL_SIZE * 1.3, gray: DETAIL_GRAY }).map((item) =>
+      moveItem(item, 0, bottomOfName + 1),
+    ),
+  ];
+};
+
+const drawPlace = (placeholder: SignaturePlaceholder, x: number, context: LayoutContext): Item[] => {
+  const y = ROW_HEIGHT - FIELD.height;
+  const ruleY = ROW_HEIGHT - RULE_FROM_BOTTOM;
+  const items: Item[] = [
+    { kind: 'rule', from: { x, y: ruleY }, to: { x: x + FIELD.width, y: ruleY }, width: 0.6 },
+  ];
+  if (placeholder.note !== undefined) {
+    const lines = breakLines(
+      [{ text: placeholder.note, role: 'kai' }],
+      {
+        size: NOTE_SIZE,
+        width: FIELD.width,
+        align: placeholder.fieldName === undefined ? 'center' : 'right',
+      },
+      context.typesetter,
+    );
+    const height = lines.length * NOTE_SIZE * 1.25;
+    const top = placeholder.fieldName === undefined ? ruleY - height - 3 : y - 2;
+    items.push(
+      ...stackLines(lines, { size: NOTE_SIZE, pitch: NOTE_SIZE * 1.25 }).map((item) =>
+        moveItem(item, x, top),
+      ),
+    );
+  }
+  if (placeholder.fieldName !== undefined)
+    items.push({
+      kind: 'field',
+      fieldName: placeholder.fieldName,
+      label: placeholder.name,
+      x,
+      y,
+      ...FIELD,
+    });
+  return items;
+};
+
+const drawCell = (placeholder: SignaturePlaceholder, x: number, width: number, context: LayoutContext): Item[] => {
+  const labelWidth = width - FIELD.width - 4;
+  return [
+    ...drawLabel(placeholder, labelWidth, context).map((item) => moveItem(item, x, 0)),
+    ...drawPlace(placeholder, x + width - FIELD.width, context),
+  ];
+};
+
+const layoutLabel = (text: string, context: LayoutContext): Row => ({
+  height: BODY_PITCH,
+  items: stackLines(
+    breakLines([{ text, role: 'body' }], { size: BODY_SIZE, width: context.width, align: 'left' }, context.typesetter),
+    { size: BODY_SIZE, pitch: BODY_PITCH },
+  ),
+  keepsNext: true,
+});
+
+const layoutDate = (date: string, context: LayoutContext): Row => ({
+  height: DATE_HEIGHT,
+  items: stackLines(
+    breakLines([{ text: date, role: 'body' }], { size: BODY_SIZE, width: context.width, align: 'right' }, context.typesetter),
+    { size: BODY_SIZE, pitch: DATE_HEIGHT },
+  ),
+});
+
+/** Places for ink, as many beside each other as the page is wide; the chair's own line comes last, then the date. */
+export const layoutSignatures = (block: SignatureBlock, context: LayoutContext): Row[] => {
+  const perRow = context.width > 200 * MM ? 3 : 2;
+  const width = (context.width - (perRow - 1) * GAP) / perRow;
+  const rows: Row[] = [];
+  for (let at = 0; at < block.signers.length; at += perRow) {
+    const cells = block.signers.slice(at, at + perRow);
+    rows.push({
+      height: ROW_HEIGHT,
+      items: cells.flatMap((cell, index) => drawCell(cell, index * (width + GAP), width, context)),
+      keepsNext: true,
+    });
+  }
+  const label = block.signers.length > 0 ? [layoutLabel(block.label, context)] : [];
+  const chair: Row[] = block.chair
+    ? [
+        layoutLabel(block.chair.label, context),
+        { height: ROW_HEIGHT, items: drawCell(block.chair, 0, width, context), keepsNext: true },
+      ]
+    : [];
+  const date = block.date === undefined ? [] : [layoutDate(block.date, context)];
+  return [spaceRow(BODY_PITCH / 2, true), ...label, ...rows, ...chair, ...date].map((row, index, all) =>
+    index === all.length - 1 ? { ...row, keepsNext: false } : row,
+  );
+};

@@ -1,0 +1,127 @@
+import { breakLines } from './break-lines.ts';
+import type { LineStyle, StyledText } from './break-lines.ts';
+import type { FaceRole, Typesetter } from './fonts.ts';
+import { spaceRow, stackLines } from './layout-rows.ts';
+import type { Row } from './layout-rows.ts';
+import { BODY_PITCH, BODY_SIZE, BODY_TRACKING } from './page-geometry.ts';
+import type { Block, Run, RunStyle } from './paper-blocks.ts';
+
+export type LayoutContext = {
+  readonly typesetter: Typesetter;
+  /** Of the type area, in points. */
+  readonly width: number;
+  readonly bodyHeight: number;
+  readonly markFigures: boolean;
+};
+
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+/** 二号 */
+const TITLE_SIZE = 22;
+const TITLE_PITCH = 35;
+const SUBTITLE_SIZE = 14;
+const SMALL_SIZE = 12;
+const SMALL_PITCH = 19.5;
+const NOTE_SIZE = 9;
+const NOTE_PITCH = 13.5;
+const NOTE_GRAY = 0.25;
+
+/** So pale that it stays clear in black and white. */
+const FIGURE_TINT = '0.89 0.945 0.93';
+
+const ROLE_OF_RUN: Readonly<Record<RunStyle, FaceRole>> = {
+  plain: 'body',
+  bold: 'body-bold',
+  kai: 'kai',
+  figure: 'body',
+};
+
+/** 一、黑体; （一）楷体; 1. 仿宋加粗 (GB/T 9704, 7.3.3). */
+const ROLE_OF_HEADING: Readonly<Record<1 | 2 | 3, FaceRole>> = {
+  1: 'sans-bold',
+  2: 'kai',
+  3: 'body-bold',
+};
+
+type TextStyle = Omit<LineStyle, 'width'> & { readonly pitch: number; readonly gray?: number };
+
+/** One row per line. The first two and the last two lines of a paragraph stay together. */
+const rowsOfText = (
+  texts: readonly StyledText[],
+  style: TextStyle,
+  context: LayoutContext,
+  keepsNext = false,
+): Row[] => {
+  const lines = breakLines(texts, { ...style, width: context.width }, context.typesetter);
+  return lines.map((line, index) => ({
+    height: style.pitch,
+    items: stackLines([line], style),
+    keepsNext: index === lines.length - 1 ? keepsNext : index === 0 || index === lines.length - 2,
+  }));
+};
+
+export const layoutTitle = (block: BlockOf<'title'>, context: LayoutContext): Row[] => [
+  ...rowsOfText(
+    [{ text: block.text, role: 'title' }],
+    { size: TITLE_SIZE, pitch: TITLE_PITCH, align: 'center' },
+    context,
+    true,
+  ),
+  ...(block.subtitle === undefined
+    ? []
+    : rowsOfText(
+        [{ text: block.subtitle, role: 'kai' }],
+        { size: SUBTITLE_SIZE, pitch: BODY_PITCH, align: 'center' },
+        context,
+        true,
+      )),
+  spaceRow(BODY_PITCH * 0.6, true),
+];
+
+export const layoutHeading = (block: BlockOf<'heading'>, context: LayoutContext): Row[] =>
+  rowsOfText(
+    [{ text: block.text, role: ROLE_OF_HEADING[block.level] }],
+    {
+      size: BODY_SIZE,
+      tracking: BODY_TRACKING,
+      pitch: BODY_PITCH,
+      align: 'left',
+      indent: 2 * (BODY_SIZE + BODY_TRACKING),
+    },
+    context,
+    true,
+  );
+
+const styledRun = (run: Run, context: LayoutContext): StyledText => ({
+  text: run.text,
+  role: ROLE_OF_RUN[run.style],
+  ...(run.style === 'figure' && context.markFigures ? { tint: FIGURE_TINT } : {}),
+});
+
+export const layoutParagraph = (block: BlockOf<'paragraph'>, context: LayoutContext): Row[] => {
+  const align = block.align ?? 'justify';
+  const isSmall = block.size === 'small';
+  const size = isSmall ? SMALL_SIZE : BODY_SIZE;
+  const tracking = isSmall ? 0 : BODY_TRACKING;
+  const indents = block.indent ?? align === 'justify';
+  return rowsOfText(
+    block.runs.map((run) => styledRun(run, context)),
+    {
+      size,
+      tracking,
+      pitch: isSmall ? SMALL_PITCH : BODY_PITCH,
+      align,
+      ...(indents ? { indent: 2 * (size + tracking) } : {}),
+    },
+    context,
+  );
+};
+
+export const layoutNote = (block: BlockOf<'note'>, context: LayoutContext): Row[] => [
+  spaceRow(3, true),
+  ...rowsOfText(
+    [{ text: block.text, role: 'body' }],
+    { size: NOTE_SIZE, pitch: NOTE_PITCH, align: 'left', gray: NOTE_GRAY },
+    context,
+  ),
+];

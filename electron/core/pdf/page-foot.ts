@@ -1,0 +1,35 @@
+import { breakLines } from './break-lines.ts';
+import type { LineStyle } from './break-lines.ts';
+import type { FaceRole, Typesetter } from './fonts.ts';
+import { moveItem, stackLines } from './layout-rows.ts';
+import type { Item } from './layout-rows.ts';
+import { MM } from './page-geometry.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import type { Paper } from './paper-blocks.ts';
+
+/** GB/T 9704-2012, 7.5: the page number is 7 mm below the type area. */
+const DISTANCE = 7 * MM;
+const NUMBER_SIZE = 10.5;
+const CODE_SIZE = 7.5;
+const CODE_GRAY = 0.35;
+
+/** Page number in the middle, the paper's codes to its left and right. */
+export const layoutFoot = (
+  footer: Paper['footer'],
+  page: { readonly number: number; readonly count: number },
+  geometry: PageGeometry,
+  typesetter: Typesetter,
+): Item[] => {
+  const put = (text: string, align: LineStyle['align'], size: number, gray: number): Item[] => {
+    const role: FaceRole = 'body';
+    const lines = breakLines([{ text, role }], { size, width: geometry.bodyWidth, align }, typesetter);
+    return stackLines(lines, { size, pitch: NUMBER_SIZE, gray }).map((item) =>
+      moveItem(item, 0, geometry.bodyHeight + DISTANCE),
+    );
+  };
+  return [
+    ...put(`第 ${page.number} 页　共 ${page.count} 页`, 'center', NUMBER_SIZE, 0),
+    ...(footer?.left === undefined ? [] : put(footer.left, 'left', CODE_SIZE, CODE_GRAY)),
+    ...(footer?.right === undefined ? [] : put(footer.right, 'right', CODE_SIZE, CODE_GRAY)),
+  ];
+};

@@ -1,0 +1,100 @@
+import { moveItem } from './layout-rows.ts';
+import type { Item, Merge, Row } from './layout-rows.ts';
+
+export type LaidPage = { readonly items: readonly Item[] };
+
+type OpenPage = { readonly rows: Row[]; used: number };
+
+const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0);
+
+/** Rows that must stay together, in order. */
+const chunksOf = (rows: readonly Row[]): Row[][] => {
+  const chunks: Row[][] = [];
+  let chunk: Row[] = [];
+  for (const row of rows) {
+    chunk.push(row);
+    if (row.keepsNext === true) continue;
+    chunks.push(chunk);
+    chunk = [];
+  }
+  return chunk.length > 0 ? [...chunks, chunk] : chunks;
+};
+
+/** What a row brings along when it comes first on a page. */
+const openingRows = (row: Row | undefined): readonly Row[] => row?.headRows ?? [];
+
+const withoutLeadingSpace = (rows: readonly Row[]): Row[] => {
+  const start = rows.findIndex((row) => row.isSpace !== true);
+  return start < 0 ? [] : rows.slice(start);
+};
+
+const fillPages = (rows: readonly Row[], pageHeight: number): Row[][] => {
+  const pages: OpenPage[] = [{ rows: [], used: 0 }];
+  const current = (): OpenPage => pages.at(-1) ?? { rows: [], used: 0 };
+  const add = (added: readonly Row[]): void => {
+    const page = current();
+    page.rows.push(...added);
+    page.used += heightOf(added);
+  };
+  const open = (first: Row | undefined): void => {
+    pages.push({ rows: [], used: 0 });
+    add(openingRows(first));
+  };
+  const fits = (height: number): boolean => current().used + height <= pageHeight + 0.01;
+
+  for (const chunk of chunksOf(rows)) {
+    if (chunk[0]?.startsPage === true && current().rows.length > 0) pages.push({ rows: [], used: 0 });
+    if (current().rows.length > 0 && !fits(heightOf(chunk))) {
+      const rest = withoutLeadingSpace(chunk);
+      const needed = heightOf([...openingRows(rest[0]), ...rest]);
+      if (rest.length === 0) continue;
+      if (needed <= pageHeight) {
+        open(rest[0]);
+        add(rest);
+        continue;
+      }
+    }
+    // Fits, or can be kept together nowhere: row by row.
+    for (const row of current().rows.length === 0 ? withoutLeadingSpace(chunk) : chunk) {
+      if (current().rows.length > 0 && !fits(row.height)) {
+        if (row.isSpace === true) continue;
+        open(row);
+      }
+      add([row]);
+    }
+  }
+  return pages.map((page) => page.rows).filter((page) => page.length > 0);
+};
+
+const placeRows = (rows: readonly Row[]): Item[] => {
+  const items: Item[] = [];
+  const open = new Map<string, { merge: Merge; top: number; bottom: number }>();
+  const close = (except: ReadonlySet<string>): void => {
+    for (const [key, { merge, top, bottom }] of open) {
+      if (except.has(key)) continue;
+      items.push(...merge.draw(bottom - top).map((item) => moveItem(item, 0, top)));
+      open.delete(key);
+    }
+  };
+  let y = 0;
+  for (const row of rows) {
+    close(new Set(row.merges?.map((merge) => merge.key)));
+    for (const merge of row.merges ?? []) {
+      const before = open.get(merge.key);
+      open.set(merge.key, { merge, top: before?.top ?? y, bottom: y + row.height });
+    }
+    items.push(...row.items.map((item) => moveItem(item, 0, y)));
+    y += row.height;
+  }
+  close(new Set());
+  return items;
+};
+
+/**
+ * Divides rows into pages of `pageHeight` points: rows that keep the next stay together unless that is higher than
+ * a page, table heads are repeated, white space at the top of a page is dropped.
+ */
+export const paginate = (rows: readonly Row[], pageHeight: number): LaidPage[] => {
+  const pages = fillPages(rows, pageHeight).map((page) => ({ items: placeRows(page) }));
+  return pages.length > 0 ? pages : [{ items: [] }];
+};

@@ -1,0 +1,114 @@
+import type { Block, Paper, TableColumn, TableRow } from './paper-blocks.ts';
+import { footerOf, groupCell, headRow, placeholderOf } from './paper-parts.ts';
+import type { PaperCodes, PaperSigner } from './paper-parts.ts';
+
+/** One indicator over all experts; figures are ready to print, `—` where an expert has none. */
+export type SummaryRow = {
+  readonly group: string;
+  readonly indicator: string;
+  readonly maximum: string;
+  /** One per expert, in the order of `experts`. */
+  readonly scores: readonly string[];
+  readonly mean: string;
+};
+
+/** The 评分汇总表 of one submission. */
+export type ScoreSummaryPaperModel = PaperCodes & {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Review, submission, applicant, scheme … above the matrix. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** In seat order; the state tells why a column is empty: 回避, 缺席. */
+  readonly experts: readonly { readonly name: string; readonly state?: string }[];
+  readonly rows: readonly SummaryRow[];
+  readonly totals: readonly (Pick<SummaryRow, 'maximum' | 'scores' | 'mean'> & { readonly label: string })[];
+  /** How the figures came about, in words. */
+  readonly recipe: string;
+  readonly signers?: readonly PaperSigner[];
+  readonly chair?: PaperSigner;
+  readonly date?: string;
+  readonly notes?: readonly string[];
+};
+
+/** More experts than this do not fit beside each other legibly; the matrix then continues below. */
+const EXPERTS_PER_TABLE = 12;
+const SIZE = 9.5;
+
+const columnsFor = (experts: number): TableColumn[] => [
+  { width: 24, align: 'center' },
+  { width: 56, align: 'left' },
+  { width: 15, align: 'right' },
+  ...Array.from({ length: experts }, (): TableColumn => ({ width: 14, align: 'right' })),
+  { width: 17, align: 'right' },
+];
+
+const matrix = (model: ScoreSummaryPaperModel, from: number, caption: string | undefined): Block => {
+  const experts = model.experts.slice(from, from + EXPERTS_PER_TABLE);
+  const own = (scores: readonly string[]): TableRow =>
+    scores.slice(from, from + EXPERTS_PER_TABLE).map((text) => ({ text }));
+  const groups = model.rows.map((row) => row.group);
+  return {
+    kind: 'table',
+    ...(caption === undefined ? {} : { caption }),
+    size: SIZE,
+    columns: columnsFor(experts.length),
+    head: [
+      headRow([
+        '一级指标',
+        '二级指标',
+        '满分',
+        ...experts.map(({ name, state }) => (state === undefined ? name : `${name}\n（${state}）`)),
+        '平均',
+      ]),
+    ],
+    rows: [
+      ...model.rows.map(
+        (row, index): TableRow => [
+          groupCell(groups, index),
+          { text: row.indicator },
+          { text: row.maximum },
+          ...own(row.scores),
+          { text: row.mean, bold: true },
+        ],
+      ),
+      ...model.totals.map(
+        (total): TableRow => [
+          { text: total.label, span: 2, align: 'center', bold: true },
+          { text: total.maximum, bold: true },
+          ...own(total.scores).map((cell) => ({ ...cell, bold: true })),
+          { text: total.mean, bold: true },
+        ],
+      ),
+    ],
+  };
+};
+
+/** Lays out the 评分汇总表: experts × indicators with means and totals, and the recipe in words, on landscape pages. */
+export const buildScoreSummaryPaper = (model: ScoreSummaryPaperModel): Paper => {
+  const blocks: Block[] = [
+    {
+      kind: 'title',
+      text: model.title,
+      ...(model.subtitle === undefined ? {} : { subtitle: model.subtitle }),
+    },
+  ];
+  if (model.facts.length > 0) blocks.push({ kind: 'key-values', pairs: model.facts, columns: 2 });
+  const isDivided = model.experts.length > EXPERTS_PER_TABLE;
+  for (let from = 0; from < Math.max(model.experts.length, 1); from += EXPERTS_PER_TABLE) {
+    const last = Math.min(from + EXPERTS_PER_TABLE, model.experts.length);
+    blocks.push(matrix(model, from, isDivided ? `第 ${from + 1} 至 ${last} 位专家` : undefined));
+  }
+  blocks.push({ kind: 'note', text: model.recipe });
+  const { signers = [], chair } = model;
+  if (signers.length > 0 || chair) {
+    blocks.push({
+      kind: 'signatures',
+      label: '专家签字：',
+      signers: signers.map(placeholderOf),
+      ...(chair ? { chair: { ...placeholderOf(chair), label: '组长签字：' } } : {}),
+      ...(model.date === undefined ? {} : { date: model.date }),
+    });
+  }
+  blocks.push(...(model.notes ?? []).map((text): Block => ({ kind: 'note', text })));
+  return { orientation: 'landscape', blocks, footer: footerOf(model) };
+};

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { ReadStream } from 'node:fs';
+import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import {
+  asEvidenceId,
+  type EvidenceId,
+  type IndicatorId,
+  type MaterialId,
+} from '../../../shared/domain/ids.ts';
+import type { Points } from '../../../shared/domain/points.ts';
+import type { EvidenceLink, PageRegion } from '../../../shared/domain/sheet.ts';
+import { requireLawfulPoints } from '../../../shared/domain/sheet-rules.ts';
+import { mediaTypeOf } from '../files/media-types.ts';
+import {
+  addEvidence,
+  readSheet,
+  removeEvidence as markRemoved,
+  writeEntry,
+} from '../store/rows/sheet-rows.ts';
+import type { CoreContext } from './core-context.ts';
+import { requireOpenEntry, type OpenSheet, type SheetInput } from './require-open-sheet.ts';
+import { viewChange, type SheetChanged } from './sheet-view.ts';
+
+/** A photo or a scan of a few pages; a whole video does not belong to a score. */
+const MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024;
+
+export type IndicatorInput = SheetInput & { readonly indicatorId: IndicatorId };
+
+const answer = (open: OpenSheet, indicator: IndicatorId, at: string): SheetChanged =>
+  viewChange(open.seated, readSheet(open.seated.workspace.reads, open.key), indicator, at);
+
+/**
+ * Saves points and comment of one indicator; durable when it returns. Before and after are both in the activity log.
+ * Throws `points-out-of-range`, `points-off-step`, `entry-changed-elsewhere` and what `requireOpenSheet` throws.
+ */
+export const saveEntry = (
+  context: CoreContext,
+  input: IndicatorInput & {
+    readonly points: Points | null;
+    readonly comment: string;
+    readonly revision: number;
+  },
+): SheetChanged => {
+  const open = requireOpenEntry(context, input);
+  const { workspace, member } = open.seated;
+  if (input.points !== null) requireLawfulPoints(open.indicator, input.points);
+  const before = open.sheet.entries.find((entry) => entry.indicator === open.indicator.id);
+  if ((before?.revision ?? 0) !== input.revision)
+    throw new PanelDeskError('entry-changed-elsewhere', { indicator: open.indicator.id });
+  const { at } = workspace.run({
+    actor: member.id,
+    event: 'entry.saved',
+    data: {
+      submission: open.submission.id,
+      indicator: open.indicator.id,
+      before: { points: before?.points ?? null, comment: before?.comment ?? '' },
+      after: { points: input.points, comment: input.comment },
+    },
+    write: (db, now) =>
+      writeEntry(
+        db,
+        open.key,
+        {
+          indicator: open.indicator.id,
+          points: input.points,
+          comment: input.comment,
+          revision: input.revision + 1,
+        },
+        now,
+      ),
+  });
+  return answer(open, open.indicator.id, at);
+};
+
+const link = (open: OpenSheet, indicator: IndicatorId, evidence: EvidenceLink): SheetChanged => {
+  const { workspace, member } = open.seated;
+  const { at } = workspace.run({
+    actor: member.id,
+    event: 'evidence.added',
+    data: {
+      submission: open.submission.id,
+      indicator,
+      evidence: JSON.parse(JSON.stringify(evidence)) as Record<string, string>,
+    },
+    write: (db, now) => addEvidence(db, open.key, indicator, evidence, now),
+  });
+  return answer(open, indicator, at);
+};
+
+/** Pins a page (or a region of it) of the applicant's material. Throws `not-found` for a material of another submission. */
+export const pinPage = (
+  context: CoreContext,
+  input: IndicatorInput & {
+    readonly materialId: MaterialId;
+    readonly page: number;
+    readonly region?: PageRegion | undefined;
+    readonly note: string;
+  },
+): SheetChanged => {
+  const open = requireOpenEntry(context, input);
+  if (!open.submission.materials.some((material) => material.id === input.materialId)) {
+    throw new PanelDeskError('not-found', { what: input.materialId });
+  }
+  return link(open, open.indicator.id, {
+    kind: 'page',
+    id: asEvidenceId(randomUUID()),
+    material: input.materialId,
+    page: input.page,
+    region: input.region,
+    note: input.note,
+  });
+};
+
+/** Adds a photo or file of the panel's own. Throws `not-found`, `file-too-large`, `disk-full`. */
+export const attachFile = async (
+  context: CoreContext,
+  input: IndicatorInput & { readonly file: string; readonly name: string; readonly note: string },
+): Promise<SheetChanged> => {
+  const open = requireOpenEntry(context, input);
+  const source = context.files.open(input.file);
+  if (!source) throw new PanelDeskError('not-found', { what: input.name });
+  try {
+    const stored = await open.seated.workspace.blobs.putBlob(source.stream() as ReadStream, {
+      name: input.name,
+      maximumBytes: MAX_ATTACHMENT_BYTES,
+    });
+    // The round may have been closed while the file was read: the database's seals have the last word, this gives the words.
+    const still = requireOpenEntry(context, input);
+    return link(still, still.indicator.id, {
+      kind: 'attachment',
+      id: asEvidenceId(randomUUID()),
+      sha256: stored.sha256,
+      name: input.name,
+      mediaType: mediaTypeOf(input.name),
+      bytes: stored.bytes,
+      note: input.note,
+    });
+  } finally {
+    context.files.forget(input.file);
+  }
+};
+
+export const removeEvidence = (
+  context: CoreContext,
+  input: IndicatorInput & { readonly evidenceId: EvidenceId },
+): SheetChanged => {
+  const open = requireOpenEntry(context, input);
+  const { workspace, member } = open.seated;
+  const { at } = workspace.run({
+    actor: member.id,
+    event: 'evidence.removed',
+    data: { submission: open.submission.id, indicator: open.indicator.id, evidence: input.evidenceId },
+    write: (db, now) => {
+      if (!markRemoved(db, open.key, open.indicator.id, input.evidenceId, now))
+        throw new PanelDeskError('not-found', { what: input.evidenceId });
+    },
+  });
+  return answer(open, open.indicator.id, at);
+};

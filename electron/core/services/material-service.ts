@@ -1,0 +1,85 @@
+import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import type { MaterialId, ReviewId, Sha256, SubmissionId } from '../../../shared/domain/ids.ts';
+import type { FileSource } from '../files/file-handles.ts';
+import { readRound, readSheet } from '../store/rows/sheet-rows.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { CoreContext } from './core-context.ts';
+import { requirePresent } from './require-open-sheet.ts';
+import { requireSeat, requireSubmission, type SeatedCall } from './require-seat.ts';
+
+export interface OpenedFile {
+  readonly file: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+/** The stored bytes as something a host can serve, range by range. */
+export const sourceOfBlob = (
+  workspace: Workspace,
+  sha256: Sha256,
+  name: string,
+  mediaType: string,
+): FileSource => {
+  const blob = workspace.blobs.openBlob(sha256);
+  return {
+    name,
+    mediaType,
+    bytes: blob.bytes,
+    stream: (range) => blob.stream(range ? { start: range.start, end: range.end } : {}),
+  };
+};
+
+interface MaterialInput {
+  readonly reviewId: ReviewId;
+  readonly session: string;
+  readonly submissionId: SubmissionId;
+}
+
+const handOut = (context: CoreContext, session: string, source: FileSource): OpenedFile => ({
+  file: context.files.registerSource(source, session),
+  mediaType: source.mediaType,
+  bytes: source.bytes,
+});
+
+/** Opens applicant's material for a seat that has signed in. Throws `not-found`, `attachment-damaged`. */
+export const openMaterial = (
+  context: CoreContext,
+  input: MaterialInput & { readonly materialId: MaterialId },
+): OpenedFile => {
+  const seated = requireSeat(context, input);
+  requirePresent(seated);
+  const material = requireSubmission(seated.workspace, input.submissionId).materials.find(
+    (each) => each.id === input.materialId,
+  );
+  if (!material) throw new PanelDeskError('not-found', { what: input.materialId });
+  return handOut(
+    context,
+    input.session,
+    sourceOfBlob(seated.workspace, material.sha256, material.title, material.mediaType),
+  );
+};
+
+const findAttachment = ({ workspace, member }: SeatedCall, submission: SubmissionId, sha256: Sha256) => {
+  // Before the round is closed only one's own evidence may be looked at: another's says what he or she is thinking.
+  const members = readRound(workspace.reads) ? workspace.review.roster.map((each) => each.id) : [member.id];
+  return members
+    .flatMap((id) => readSheet(workspace.reads, { member: id, submission }).entries)
+    .flatMap((entry) => entry.evidence)
+    .find((link) => link.kind === 'attachment' && link.sha256 === sha256);
+};
+
+export const openAttachment = (
+  context: CoreContext,
+  input: MaterialInput & { readonly sha256: Sha256 },
+): OpenedFile => {
+  const seated = requireSeat(context, input);
+  requirePresent(seated);
+  const submission = requireSubmission(seated.workspace, input.submissionId);
+  const link = findAttachment(seated, submission.id, input.sha256);
+  if (link?.kind !== 'attachment') throw new PanelDeskError('not-found', { what: input.sha256 });
+  return handOut(
+    context,
+    input.session,
+    sourceOfBlob(seated.workspace, link.sha256, link.name, link.mediaType),
+  );
+};

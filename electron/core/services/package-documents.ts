@@ -1,0 +1,105 @@
+import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import type { Review, Submission } from '../../../shared/domain/review.ts';
+import { checkScheme } from '../../../shared/domain/scheme-check.ts';
+import {
+  REVIEW_FORMAT,
+  reviewFileSchema,
+  SUBMISSION_FORMAT,
+  submissionFileSchema,
+} from '../../../shared/formats/review-file.ts';
+import type { Bag } from '../bag/read-bag.ts';
+import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
+import { parseJsonFile, readFormat } from '../formats/read-format.ts';
+import type { Sha256 } from '../../../shared/domain/ids.ts';
+
+/** A review of 2 000 submissions with a long scheme stays far below this. */
+const MAX_JSON_BYTES = 16 * 1024 * 1024;
+
+export const REVIEW_PATH = 'data/review.json';
+export const submissionPath = (id: string): string => `data/submissions/${id}/submission.json`;
+export const materialPath = (submission: string, file: string): string =>
+  `data/submissions/${submission}/${file}`;
+
+export interface PackageDocuments {
+  readonly review: Review;
+  /** The JSON texts as they came. */
+  readonly texts: { readonly review: string; readonly submissions: ReadonlyMap<string, string> };
+  readonly schemeText: string;
+  readonly schemeDigest: Sha256;
+  /** Digest of each material by its path in the bag. */
+  readonly materials: ReadonlyMap<string, Sha256>;
+}
+
+const toText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const readSubmission = async (
+  bag: Bag,
+  id: string,
+  signal?: AbortSignal,
+): Promise<{ submission: Submission; text: string }> => {
+  const path = submissionPath(id);
+  const bytes = await bag.read(path, MAX_JSON_BYTES, signal);
+  const submission = readFormat(submissionFileSchema, SUBMISSION_FORMAT, path, parseJsonFile(bytes, path));
+  if (submission.id !== id)
+    throw new PanelDeskError('format-invalid', { file: path, place: 'id', problem: submission.id });
+  return { submission, text: toText(bytes) };
+};
+
+/** Every material named must be in the bag with that digest, and nothing may be in the bag that nobody names. */
+const checkMaterials = (bag: Bag, review: Review): ReadonlyMap<string, Sha256> => {
+  const inBag = new Map(bag.payload.map((file) => [file.path, file]));
+  const named = new Map<string, Sha256>();
+  for (const submission of review.submissions) {
+    for (const material of submission.materials) {
+      const path = materialPath(submission.id, material.file);
+      const file = inBag.get(path);
+      if (!file) throw new PanelDeskError('bag-rule-broken', { rule: 'material-missing', file: path });
+      if (file.bytes !== material.bytes || (file.digests.sha256 ?? material.sha256) !== material.sha256) {
+        throw new PanelDeskError('bag-digest-wrong', { count: 1, first: path });
+      }
+      named.set(path, material.sha256);
+    }
+  }
+  const known = new Set([
+    REVIEW_PATH,
+    ...review.submissions.map((each) => submissionPath(each.id)),
+    ...named.keys(),
+  ]);
+  const stranger = bag.payload.find((file) => !known.has(file.path));
+  if (stranger)
+    throw new PanelDeskError('bag-rule-broken', { rule: 'material-not-named', file: stranger.path });
+  return named;
+};
+
+/**
+ * Reads and checks the documents of a submission package. Throws `wrong-kind-of-file` for another PanelDesk file,
+ * `format-…`, `scheme-invalid`, `bag-rule-broken`, `bag-digest-wrong`.
+ */
+export const readPackageDocuments = async (bag: Bag, signal?: AbortSignal): Promise<PackageDocuments> => {
+  if (!bag.payload.some((file) => file.path === REVIEW_PATH)) {
+    throw new PanelDeskError('wrong-kind-of-file', { name: bag.name, wanted: '*.review.zip' });
+  }
+  const bytes = await bag.read(REVIEW_PATH, MAX_JSON_BYTES, signal);
+  const document = parseJsonFile(bytes, REVIEW_PATH);
+  const {
+    format: _format,
+    submissions: ids,
+    ...head
+  } = readFormat(reviewFileSchema, REVIEW_FORMAT, REVIEW_PATH, document);
+  const [fault] = checkScheme(head.scheme);
+  if (fault) throw new PanelDeskError('scheme-invalid', { rule: fault.rule, place: fault.path });
+  const read = [];
+  for (const id of ids) read.push(await readSubmission(bag, id, signal));
+  const review: Review = { ...head, submissions: read.map((each) => each.submission) };
+  const schemeText = toCanonicalJson((document as { scheme: unknown }).scheme);
+  return {
+    review,
+    texts: {
+      review: toText(bytes),
+      submissions: new Map(read.map((each) => [each.submission.id, each.text])),
+    },
+    schemeText,
+    schemeDigest: digestOf(schemeText),
+    materials: checkMaterials(bag, review),
+  };
+};

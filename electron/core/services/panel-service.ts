@@ -1,0 +1,60 @@
+import { DESK_ACTOR } from '../../../shared/domain/activity.ts';
+import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
+import { isScoring, type RosterMember } from '../../../shared/domain/review.ts';
+import type { PanelMember } from '../../../shared/contract/panel.ts';
+import { isAccepted } from '../store/rows/review-rows.ts';
+import { listSeats, readSignIns, recordSignIn } from '../store/rows/seat-rows.ts';
+import { readRound } from '../store/rows/sheet-rows.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { CoreContext } from './core-context.ts';
+
+/** Throws `not-found` for somebody who is not on the roster. */
+export const requireMember = (workspace: Workspace, id: MemberId): RosterMember => {
+  const member = workspace.review.roster.find((each) => each.id === id);
+  if (!member) throw new PanelDeskError('not-found', { what: id });
+  return member;
+};
+
+/** Members that score and have signed in, in the roster's order: they count, and they sign. */
+export const listPresentScorers = (workspace: Workspace): readonly RosterMember[] => {
+  const signedIn = readSignIns(workspace.reads);
+  return workspace.review.roster.filter((member) => isScoring(member) && signedIn.has(member.id));
+};
+
+export const getPanel = (
+  context: CoreContext,
+  input: { readonly reviewId: ReviewId },
+): { members: PanelMember[] } => {
+  const workspace = context.workspaces().open(input.reviewId);
+  const signIns = readSignIns(workspace.reads);
+  const seats = new Map(listSeats(workspace.reads).map((seat) => [seat.member, seat]));
+  return {
+    members: workspace.review.roster.map((member) => ({
+      ...member,
+      signedInAt: signIns.get(member.id) ?? null,
+      hasSeat: seats.has(member.id),
+      fingerprint: seats.get(member.id)?.fingerprint ?? null,
+    })),
+  };
+};
+
+/** 签到. Throws `stage-not-reached` before the package was accepted, `round-closed` after scoring ended. */
+export const signIn = (
+  context: CoreContext,
+  input: { readonly reviewId: ReviewId; readonly memberId: MemberId },
+): { savedAt: string } => {
+  const workspace = context.workspaces().open(input.reviewId);
+  const member = requireMember(workspace, input.memberId);
+  if (!isAccepted(workspace.reads)) throw new PanelDeskError('stage-not-reached', { stage: 'intake' });
+  if (isScoring(member) && readRound(workspace.reads)) throw new PanelDeskError('round-closed');
+  const already = readSignIns(workspace.reads).get(member.id);
+  if (already) return { savedAt: already };
+  const { at } = workspace.run({
+    actor: DESK_ACTOR,
+    event: 'member.signed-in',
+    data: { member: member.id },
+    write: (db, now) => recordSignIn(db, member.id, now),
+  });
+  return { savedAt: at };
+};

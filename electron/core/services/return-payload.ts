@@ -1,0 +1,113 @@
+import { X509Certificate } from 'node:crypto';
+import { SEAL_FORMAT, SHEET_FORMAT } from '../../../shared/formats/results-file.ts';
+import type { PayloadItem } from '../bag/bag-payload.ts';
+import { toCanonicalJson } from '../formats/canonical-json.ts';
+import { extensionOf } from '../files/media-types.ts';
+import { shortCode } from '../store/activity-chain.ts';
+import { iterateActivity, readActivityHead } from '../store/rows/activity-rows.ts';
+import { listDocuments, listSignatures, type Freeze } from '../store/rows/freeze-rows.ts';
+import { findSeat } from '../store/rows/seat-rows.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { listPresentScorers } from './panel-service.ts';
+import { listCountedSheets } from './revealed-sheets.ts';
+
+const jsonItem = (name: string, value: unknown): PayloadItem => ({
+  name,
+  source: Buffer.from(toCanonicalJson(value), 'utf8'),
+});
+
+const blobItem = (
+  workspace: Workspace,
+  name: string,
+  sha256: Parameters<Workspace['blobs']['openBlob']>[0],
+): PayloadItem => {
+  const blob = workspace.blobs.openBlob(sha256);
+  return { name, source: () => blob.stream({}), size: blob.bytes };
+};
+
+const sealOf = (workspace: Workspace, freeze: Freeze): unknown => {
+  const signatures = listSignatures(workspace.reads, freeze.id);
+  const members = new Map(workspace.review.roster.map((member) => [member.id, member]));
+  const head = readActivityHead(workspace.reads);
+  const signers = signatures.map((signature) => ({
+    member: signature.member,
+    name: members.get(signature.member)?.name ?? '',
+    role: members.get(signature.member)?.role ?? '',
+    field: signature.field,
+    certificateSha256: signature.fingerprint,
+    signedAt: signature.signedAt,
+  }));
+  return {
+    format: SEAL_FORMAT,
+    review: workspace.review.id,
+    resultsSha256: freeze.resultsDigest,
+    frozenAt: freeze.frozenAt,
+    shortCode: shortCode(freeze.resultsDigest),
+    opinions: listDocuments(workspace.reads, freeze.id).map(({ submission, file, sha256, bytes }) => ({
+      submission,
+      file: `opinions/${file}`,
+      sha256,
+      bytes,
+      signers,
+    })),
+    activityLog: { rows: head.seq, head: head.hash },
+  };
+};
+
+const sheetItems = (workspace: Workspace): readonly PayloadItem[] =>
+  workspace.review.submissions.flatMap((submission) =>
+    listCountedSheets(workspace, submission.id).map((sheet) =>
+      jsonItem(`sheets/${submission.id}/${sheet.member}.json`, {
+        format: SHEET_FORMAT,
+        review: workspace.review.id,
+        submission: sheet.submission,
+        member: sheet.member,
+        submittedAt: sheet.submittedAt,
+        entries: sheet.entries,
+      }),
+    ),
+  );
+
+/** What the panel added itself, once each; the applicants' own material stays with the bureau that sent it. */
+const evidenceItems = (workspace: Workspace): readonly PayloadItem[] => {
+  const links = workspace.review.submissions
+    .flatMap((submission) => listCountedSheets(workspace, submission.id))
+    .flatMap((sheet) => sheet.entries.flatMap((entry) => entry.evidence))
+    .filter((link) => link.kind === 'attachment');
+  const bySha = new Map(links.map((link) => [link.sha256, link]));
+  return [...bySha.values()].map((link) =>
+    blobItem(workspace, `evidence/${link.sha256}${extensionOf(link.name)}`, link.sha256),
+  );
+};
+
+const certificateItems = (workspace: Workspace): readonly PayloadItem[] =>
+  listPresentScorers(workspace).flatMap((member) => {
+    const seat = findSeat(workspace.reads, member.id);
+    return seat
+      ? [
+          {
+            name: `certificates/${member.id}.pem`,
+            source: Buffer.from(new X509Certificate(seat.certificate).toString(), 'utf8'),
+          },
+        ]
+      : [];
+  });
+
+/** Everything that goes back to the bureau, in `data/`. Shapes: `shared/formats/results-file.ts`. */
+export const listReturnPayload = (workspace: Workspace, freeze: Freeze): readonly PayloadItem[] => [
+  { name: 'results.json', source: Buffer.from(freeze.results, 'utf8') },
+  jsonItem('seal.json', sealOf(workspace, freeze)),
+  ...listDocuments(workspace.reads, freeze.id).map((document) =>
+    blobItem(workspace, `opinions/${document.file}`, document.sha256),
+  ),
+  ...sheetItems(workspace),
+  ...evidenceItems(workspace),
+  ...certificateItems(workspace),
+  {
+    name: 'activity-log.jsonl',
+    source: Buffer.from(
+      [...iterateActivity(workspace.reads)].map((row) => `${toCanonicalJson(row)}\n`).join(''),
+      'utf8',
+    ),
+  },
+];

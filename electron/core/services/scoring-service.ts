@@ -1,0 +1,143 @@
+import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import type { MemberId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
+import { listMissingParts, totalSheet } from '../../../shared/domain/sheet-rules.ts';
+import {
+  closeRound as writeClosedRound,
+  markSubmitted,
+  readRound,
+  readSheet,
+} from '../store/rows/sheet-rows.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { CoreContext } from './core-context.ts';
+import { listPresentScorers } from './panel-service.ts';
+import { requireOpenSheet, requirePresent, type SheetInput } from './require-open-sheet.ts';
+import { requireRole, requireScoringSeat } from './require-seat.ts';
+
+interface SeatInput {
+  readonly reviewId: ReviewId;
+  readonly session: string;
+}
+
+const progressOf = (
+  workspace: Workspace,
+  member: MemberId,
+  submission: SubmissionId,
+): { done: number; count: number; submittedAt: string | null } => {
+  const sheet = readSheet(workspace.reads, { member, submission });
+  const { done, count } = totalSheet(workspace.review.scheme, sheet.entries);
+  return { done, count, submittedAt: sheet.submittedAt };
+};
+
+export interface OwnSubmission {
+  readonly id: SubmissionId;
+  readonly baseName: string;
+  readonly applicant: string;
+  readonly done: number;
+  readonly count: number;
+  readonly submittedAt: string | null;
+}
+
+export const listOwnSubmissions = (
+  context: CoreContext,
+  input: SeatInput,
+): { submissions: OwnSubmission[]; roundClosed: boolean } => {
+  const seated = requireScoringSeat(context, input);
+  requirePresent(seated);
+  const { workspace, member } = seated;
+  return {
+    submissions: workspace.review.submissions.map((submission) => ({
+      id: submission.id,
+      baseName: submission.baseName,
+      applicant: submission.applicant.name,
+      ...progressOf(workspace, member.id, submission.id),
+    })),
+    roundClosed: readRound(workspace.reads) !== null,
+  };
+};
+
+/** Locks the own sheet. Throws `sheet-incomplete` with the number of gaps and the first of them. */
+export const submitSheet = (context: CoreContext, input: SheetInput): { savedAt: string } => {
+  const { seated, key, sheet } = requireOpenSheet(context, input);
+  const missing = listMissingParts(seated.workspace.review.scheme, sheet.entries);
+  const [first] = missing;
+  if (first)
+    throw new PanelDeskError('sheet-incomplete', {
+      count: missing.length,
+      indicator: first.indicator,
+      missing: first.missing,
+    });
+  const { total } = totalSheet(seated.workspace.review.scheme, sheet.entries);
+  const { at } = seated.workspace.run({
+    actor: seated.member.id,
+    event: 'sheet.submitted',
+    data: { submission: key.submission, total },
+    write: (db, now) => markSubmitted(db, key, now),
+  });
+  return { savedAt: at };
+};
+
+export interface MemberProgress {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly sheets: { submissionId: SubmissionId; done: number; count: number; submitted: boolean }[];
+}
+
+/** For chair and secretary: counts, never points. */
+export const readProgress = (
+  context: CoreContext,
+  input: SeatInput,
+): { members: MemberProgress[]; roundClosed: boolean } => {
+  const { workspace } = requireRole(context, input, 'chair', 'secretary');
+  return {
+    members: listPresentScorers(workspace).map((member) => ({
+      id: member.id,
+      name: member.name,
+      sheets: workspace.review.submissions.map((submission) => {
+        const { done, count, submittedAt } = progressOf(workspace, member.id, submission.id);
+        return { submissionId: submission.id, done, count, submitted: submittedAt !== null };
+      }),
+    })),
+    roundClosed: readRound(workspace.reads) !== null,
+  };
+};
+
+/** Sheets of present members that are not in yet. */
+const listMissingSheets = (
+  workspace: Workspace,
+): readonly { readonly member: MemberId; readonly submission: SubmissionId }[] =>
+  listPresentScorers(workspace).flatMap((member) =>
+    workspace.review.submissions
+      .filter(
+        (submission) =>
+          readSheet(workspace.reads, { member: member.id, submission: submission.id }).submittedAt === null,
+      )
+      .map((submission) => ({ member: member.id, submission: submission.id })),
+  );
+
+/**
+ * The second closing: the chair ends the round and all sheets are revealed. With sheets missing a reason is needed, those
+ * sheets do not count, and every submission must still have one that does. Throws `sheets-missing`, `round-closed`.
+ */
+export const closeRound = (
+  context: CoreContext,
+  input: SeatInput & { readonly reason?: string | undefined },
+): { savedAt: string } => {
+  const { workspace, member } = requireRole(context, input, 'chair');
+  if (readRound(workspace.reads)) throw new PanelDeskError('round-closed');
+  const missing = listMissingSheets(workspace);
+  const present = listPresentScorers(workspace).length;
+  const reason = input.reason?.trim() ?? '';
+  const allMissing = workspace.review.submissions.some(
+    ({ id }) => missing.filter((each) => each.submission === id).length === present,
+  );
+  if (present === 0 || allMissing || (missing.length > 0 && reason === ''))
+    throw new PanelDeskError('sheets-missing', { count: missing.length });
+  const { at } = workspace.run({
+    actor: member.id,
+    event: 'round.closed',
+    data: { reason, missing: missing.map((each) => ({ ...each })) },
+    write: (db, now) =>
+      writeClosedRound(db, { closedAt: now, closedBy: member.id, reason: reason === '' ? null : reason }),
+  });
+  return { savedAt: at };
+};

@@ -1,0 +1,53 @@
+/** The part of a file that one signature covers. */
+export type CoveredRange = {
+  /** Everything but the placeholder, concatenated: what was digested. */
+  readonly covered: Uint8Array;
+  /** The CMS without its padding. */
+  readonly cms: Uint8Array;
+  /** Offset behind the last covered byte. */
+  readonly end: number;
+};
+
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+
+/** The length of the DER value that `bytes` starts with, header included; the rest is padding. */
+const derLength = (bytes: Uint8Array): number => {
+  const first = bytes[1] ?? 0;
+  if (first < 0x80) return first + 2;
+  const count = first & 0x7f;
+  let length = 0;
+  for (let index = 0; index < count && index < 4; index += 1) length = length * 256 + (bytes[2 + index] ?? 0);
+  return length + 2 + count;
+};
+
+/**
+ * Reads a byte range strictly: two parts, the first from the file's start, the hole between them exactly the
+ * hexadecimal `Contents` of this very signature with its angle brackets. Nothing when any of that is not so.
+ */
+export const readCoveredRange = (
+  pdf: Uint8Array,
+  byteRange: readonly number[],
+  contents: Uint8Array,
+): CoveredRange | undefined => {
+  const [start, from, to, rest] = byteRange;
+  if (byteRange.length !== 4 || start === undefined || from === undefined) return undefined;
+  if (to === undefined || rest === undefined) return undefined;
+  if (!byteRange.every((value) => Number.isSafeInteger(value) && value >= 0)) return undefined;
+  const end = to + rest;
+  if (start !== 0 || to < from + 2 || end > pdf.length) return undefined;
+  if (pdf[from] !== LESS_THAN || pdf[to - 1] !== GREATER_THAN) return undefined;
+  const hex = Buffer.from(pdf.subarray(from + 1, to - 1)).toString('latin1');
+  if (!/^(?:[0-9a-fA-F]{2})+$/.test(hex)) return undefined;
+  const hole = Buffer.from(hex, 'hex');
+  if (!hole.equals(Buffer.from(contents))) return undefined;
+  return {
+    covered: new Uint8Array(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to, end)])),
+    cms: new Uint8Array(hole.subarray(0, derLength(hole))),
+    end,
+  };
+};
+
+/** True when a revision of the file ends at `end`: an end-of-file mark, then at most a line end. */
+export const endsRevision = (pdf: Uint8Array, end: number): boolean =>
+  /%%EOF\s{0,2}$/.test(Buffer.from(pdf.subarray(Math.max(end - 16, 0), end)).toString('latin1'));

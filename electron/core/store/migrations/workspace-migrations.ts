@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { initialWorkspace } from './workspace-0001-initial.ts';
+
+/** In order; a released migration never changes, a new one is added at the end. */
+export const WORKSPACE_MIGRATIONS: readonly Migration[] = [initialWorkspace];

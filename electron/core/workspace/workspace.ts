@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import type { ActivityEvent } from '../../../shared/domain/activity.ts';
+import type { ClaimedTime, ReviewId } from '../../../shared/domain/ids.ts';
+import type { Review } from '../../../shared/domain/review.ts';
+import type { ActivityData } from '../store/activity-chain.ts';
+import { openBlobStore, type BlobStore } from '../store/blobs/blob-store.ts';
+import type { OpenedDatabase, ReadableDatabase, WritableDatabase } from '../store/database-types.ts';
+import { WORKSPACE_MIGRATIONS } from '../store/migrations/workspace-migrations.ts';
+import { openDatabase } from '../store/open-database.ts';
+import { appendActivity } from '../store/rows/activity-rows.ts';
+import { readReview } from '../store/rows/review-rows.ts';
+import { deriveKey } from '../store/vault/derive-key.ts';
+import type { Clock } from './claimed-clock.ts';
+
+/** Everything that this machine holds of one review. */
+export interface Workspace {
+  readonly reviewId: ReviewId;
+  readonly directory: string;
+  /** What the package says; it never changes after import. */
+  readonly review: Review;
+  readonly reads: ReadableDatabase;
+  readonly blobs: BlobStore;
+  /**
+   * Runs one service command: all its writes and its row in the activity log are one durable transaction. The blobs
+   * that it refers to must have been put before. Gives the claimed time under which everything was written.
+   */
+  run<Result>(command: Command<Result>): { readonly at: ClaimedTime; readonly result: Result };
+  /** For what is no act of the review (a remembered place, a counted PIN try): durable, but not in the activity log. */
+  record(write: (db: WritableDatabase) => void): void;
+  close(): void;
+}
+
+export interface Command<Result> {
+  readonly actor: string;
+  readonly event: ActivityEvent;
+  /** What the log keeps: before and after, ids, reasons. */
+  readonly data: ActivityData;
+  readonly write: (db: WritableDatabase, at: ClaimedTime) => Result;
+}
+
+export interface WorkspaceFiles {
+  readonly db: OpenedDatabase;
+  readonly blobs: BlobStore;
+}
+
+/** Opens (or creates) the files of a workspace without reading a review from them: import starts from here. */
+export const openWorkspaceFiles = (
+  directory: string,
+  reviewId: ReviewId,
+  dataKey: Uint8Array,
+  now: Clock,
+): WorkspaceFiles => ({
+  db: openDatabase({
+    file: join(directory, 'workspace.db'),
+    key: deriveKey(dataKey, `workspace-database:${reviewId}`),
+    migrations: WORKSPACE_MIGRATIONS,
+    now,
+  }),
+  blobs: openBlobStore({
+    directory: join(directory, 'blobs'),
+    key: deriveKey(dataKey, `attachments:${reviewId}`),
+  }),
+});
+
+/** Throws what `openDatabase` throws; clears half-written blobs of a killed process. */
+export const openWorkspace = (
+  directory: string,
+  reviewId: ReviewId,
+  dataKey: Uint8Array,
+  now: Clock,
+): Workspace => {
+  const { db, blobs } = openWorkspaceFiles(directory, reviewId, dataKey, now);
+  try {
+    blobs.deleteTempFiles();
+    return {
+      reviewId,
+      directory,
+      review: readReview(db),
+      reads: db,
+      blobs,
+      run: ({ actor, event, data, write }) => {
+        const at = now();
+        blobs.flush();
+        const result = db.transaction(() => {
+          const written = write(db, at);
+          appendActivity(db, at, actor, event, data);
+          return written;
+        })();
+        return { at, result };
+      },
+      record: (write) => db.transaction(() => write(db))(),
+      close: () => db.close(),
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};

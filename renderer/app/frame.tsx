@@ -1,0 +1,62 @@
+import { Suspense, useState } from 'react';
+import { useNavigation } from '../host/navigation.ts';
+import { SkeletonRows } from '../ui/skeleton-rows.tsx';
+import { BrandHeader } from './brand-header.tsx';
+import styles from './frame.module.css';
+import { HelpDialog } from './help-dialog.tsx';
+import { useHelpKey } from './help-key.ts';
+import { ReviewHeader } from './review-header.tsx';
+import { SCREENS } from './screens.tsx';
+import { SkipLink } from './skip-link.tsx';
+import { StageRail } from './stage-rail.tsx';
+import { StatusLine } from './status-line.tsx';
+
+/** Rail, header, stage, status line. Without an open review there is no rail. */
+export const Frame = () => {
+  const reviewId = useNavigation((state) => state.reviewId);
+  const stage = useNavigation((state) => state.stage);
+  const leaving = useNavigation((state) => state.leaving);
+  const [helpOpened, setHelpOpened] = useState(false);
+  const [railOpened, setRailOpened] = useState(false);
+  const openHelp = (): void => setHelpOpened(true);
+  useHelpKey(openHelp);
+  const Screen = SCREENS[stage];
+  const inReview = reviewId !== null && stage !== 'home';
+
+  return (
+    <div className={styles.frame} data-rail={inReview} data-rail-opened={railOpened}>
+      <SkipLink />
+      {inReview ? (
+        <div className={styles.rail} onClick={() => setRailOpened(false)}>
+          <StageRail reviewId={reviewId} onHelp={openHelp} />
+        </div>
+      ) : null}
+      <div className={styles.column}>
+        {inReview ? (
+          <ReviewHeader
+            reviewId={reviewId}
+            railOpened={railOpened}
+            onToggleRail={() => setRailOpened((opened) => !opened)}
+          />
+        ) : (
+          <BrandHeader onHelp={openHelp} />
+        )}
+        <main id="stage" className={styles.stage} tabIndex={-1} data-leaving={leaving}>
+          <div className={styles.content} inert={leaving}>
+            <Suspense
+              fallback={
+                <div className={styles.waiting}>
+                  <SkeletonRows />
+                </div>
+              }
+            >
+              <Screen key={`${stage} ${reviewId ?? ''}`} />
+            </Suspense>
+          </div>
+        </main>
+        <StatusLine onHelp={openHelp} />
+      </div>
+      <HelpDialog opened={helpOpened} onClose={() => setHelpOpened(false)} />
+    </div>
+  );
+};

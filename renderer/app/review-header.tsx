@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ReviewId } from '../../shared/domain/ids.ts';
+import { host } from '../host/client.ts';
+import { useNavigation } from '../host/navigation.ts';
+import { queryKeys } from '../host/queries.ts';
+import styles from './header.module.css';
+import { SeatMenu } from './seat-menu.tsx';
+
+interface ReviewHeaderProps {
+  readonly reviewId: ReviewId;
+  readonly railOpened: boolean;
+  readonly onToggleRail: () => void;
+}
+
+/** Which review this is and who sits at it. */
+export const ReviewHeader = ({ reviewId, railOpened, onToggleRail }: ReviewHeaderProps) => {
+  const { t } = useTranslation();
+  const stage = useNavigation((state) => state.stage);
+  const { data } = useQuery({
+    queryKey: queryKeys.summary(reviewId),
+    queryFn: () => host.reviews.summary({ reviewId }),
+  });
+  return (
+    <header className={styles.header}>
+      <button type="button" className={styles.stages} aria-expanded={railOpened} onClick={onToggleRail}>
+        {t('frame:rail.open', { stage: t(`frame:place.${stage}`) })}
+      </button>
+      <div className={styles.titles}>
+        <span className={styles.title}>{data?.title}</span>
+        <span className={styles.note}>{data?.panel}</span>
+      </div>
+      <SeatMenu reviewId={reviewId} />
+    </header>
+  );
+};

@@ -1,0 +1,23 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { HomeScreen } from '../features/home/home-screen.tsx';
+import type { Place } from '../host/navigation.ts';
+
+type Screen = ComponentType | LazyExoticComponent<ComponentType>;
+
+const lazily = (load: () => Promise<ComponentType>): Screen => lazy(async () => ({ default: await load() }));
+
+/** Home is in the first chunk so that it paints at once; every stage comes when it is opened. */
+export const SCREENS: Readonly<Record<Place, Screen>> = {
+  home: HomeScreen,
+  intake: lazily(async () => (await import('../features/intake/intake-screen.tsx')).IntakeScreen),
+  panel: lazily(async () => (await import('../features/panel/panel-screen.tsx')).PanelScreen),
+  scoring: lazily(async () => (await import('../features/scoring/scoring-screen.tsx')).ScoringScreen),
+  deliberation: lazily(
+    async () => (await import('../features/deliberation/deliberation-screen.tsx')).DeliberationScreen,
+  ),
+  opinion: lazily(async () => (await import('../features/opinion/opinion-screen.tsx')).OpinionScreen),
+  signing: lazily(async () => (await import('../features/signing/signing-screen.tsx')).SigningScreen),
+  return: lazily(async () => (await import('../features/return/return-screen.tsx')).ReturnScreen),
+  activity: lazily(async () => (await import('../features/activity/activity-screen.tsx')).ActivityScreen),
+  settings: lazily(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
+};

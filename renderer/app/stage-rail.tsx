@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ReviewId } from '../../shared/domain/ids.ts';
+import { STAGES } from '../../shared/domain/stage.ts';
+import { host } from '../host/client.ts';
+import { useNavigation } from '../host/navigation.ts';
+import { queryKeys } from '../host/queries.ts';
+import { RailStage } from './rail-stage.tsx';
+import styles from './stage-rail.module.css';
+
+interface StageRailProps {
+  readonly reviewId: ReviewId;
+  readonly onHelp: () => void;
+}
+
+/** The stages of the review: what is done, what blocks the next one, and why. */
+export const StageRail = ({ reviewId, onHelp }: StageRailProps) => {
+  const { t } = useTranslation();
+  const stage = useNavigation((state) => state.stage);
+  const goTo = useNavigation((state) => state.goTo);
+  const { data } = useQuery({
+    queryKey: queryKeys.summary(reviewId),
+    queryFn: () => host.reviews.summary({ reviewId }),
+  });
+  const statuses =
+    data?.stages ?? STAGES.map((each) => ({ stage: each, state: 'not-yet' as const, done: 0, total: 0 }));
+  return (
+    <nav className={styles.rail} aria-label={t('frame:rail.label')}>
+      <button type="button" className={styles.brand} onClick={() => goTo('home')} title={t('frame:home')}>
+        <span className={styles.name}>{t('common:brand')}</span>
+        <span className={styles.latin}>{t('frame:rail.toHome')}</span>
+      </button>
+      <ol className={styles.stages}>
+        {statuses.map((status) => (
+          <RailStage key={status.stage} status={status} isCurrent={status.stage === stage} onGo={goTo} />
+        ))}
+      </ol>
+      <ul className={styles.more}>
+        {(['activity', 'settings'] as const).map((place) => (
+          <li key={place}>
+            <button
+              type="button"
+              className={styles.link}
+              aria-current={stage === place ? 'page' : undefined}
+              onClick={() => goTo(place)}
+            >
+              {t(`frame:place.${place}`)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" className={styles.link} onClick={onHelp}>
+            {t('frame:help.open')}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  );
+};

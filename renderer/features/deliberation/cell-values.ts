@@ -1,0 +1,65 @@
+import type { Matrix } from '../../../shared/contract/deliberation.ts';
+import type { MemberId } from '../../../shared/domain/ids.ts';
+import type { Points } from '../../../shared/domain/points.ts';
+import { formatHundredths, rational } from '../../../shared/domain/rational.ts';
+
+export type MatrixSubmission = Matrix['submissions'][number];
+export type MatrixGroup = MatrixSubmission['groups'][number];
+export type MatrixIndicator = MatrixGroup['indicators'][number];
+export type MatrixCell = MatrixIndicator['cells'][number];
+export type MatrixMember = Matrix['members'][number];
+
+export const findCell = (indicator: MatrixIndicator, member: MemberId): MatrixCell | undefined =>
+  indicator.cells.find((cell) => cell.member === member);
+
+/** Given points of an indicator in hundredths, in the order of the members; missing sheets and gaps are left out. */
+export const listValues = (
+  indicator: MatrixIndicator,
+  members: readonly MatrixMember[],
+): readonly { readonly member: MemberId; readonly points: Points }[] =>
+  members.flatMap(({ id }) => {
+    const points = findCell(indicator, id)?.points ?? null;
+    return points === null ? [] : [{ member: id, points }];
+  });
+
+/** A member's sum over a group in hundredths; null where the member has no sheet. */
+export const sumOfMember = (group: MatrixGroup, member: MemberId): number | null => {
+  const given = group.indicators.flatMap((indicator) => {
+    const points = findCell(indicator, member)?.points ?? null;
+    return points === null ? [] : [points];
+  });
+  return given.length === 0 ? null : given.reduce((sum, points) => sum + points, 0);
+};
+
+export interface GroupFigures {
+  /** Hundredths, in the order of the members. */
+  readonly sums: readonly (number | null)[];
+  /** Mean of the members' sums, rounded once, half-up. */
+  readonly mean: string;
+  /** Hundredths; null with fewer than two sheets. */
+  readonly range: number | null;
+}
+
+/** Subtotals of a group over all sheets; a missing sheet is left out and never a zero. */
+export const sumGroup = (
+  group: MatrixGroup,
+  members: readonly MatrixMember[],
+  decimals: number,
+): GroupFigures => {
+  const sums = members.map(({ id }) => sumOfMember(group, id));
+  const given = sums.filter((sum) => sum !== null);
+  const total = given.reduce((sum, next) => sum + next, 0);
+  return {
+    sums,
+    mean: given.length === 0 ? '' : formatHundredths(rational(total, given.length), decimals),
+    range: given.length < 2 ? null : Math.max(...given) - Math.min(...given),
+  };
+};
+
+/** Decimals that show every given value exactly, at least one, so that a column lines up (hundredths in). */
+export const decimalsOf = (values: readonly number[]): 1 | 2 =>
+  values.some((value) => value % 10 !== 0) ? 2 : 1;
+
+/** Hundredths as text with exactly `decimals`; nothing is rounded, `decimalsOf` saw all values. */
+export const writeHundredths = (hundredths: number, decimals: 1 | 2): string =>
+  (hundredths / 100).toFixed(decimals);

@@ -1,0 +1,54 @@
+import type { MemberId } from '../../../shared/domain/ids.ts';
+import { parsePoints } from '../../../shared/domain/points.ts';
+import { findCell, listValues, type MatrixIndicator, type MatrixMember } from './cell-values.ts';
+
+export interface FlagReason {
+  /** All in hundredths. */
+  readonly range: number;
+  readonly maxPoints: number;
+  readonly mean: string;
+  /** Share of the maximum that the range takes, in whole per cent, rounded down: "over 30 %" stays true. */
+  readonly percent: number;
+  readonly outlier?:
+    { readonly name: string; readonly points: number; readonly distance: number } | undefined;
+}
+
+/** What a flag says in figures; undefined for an indicator that is not flagged. */
+export const explainFlag = (
+  indicator: MatrixIndicator,
+  members: readonly MatrixMember[],
+): FlagReason | undefined => {
+  if (!indicator.flag) return undefined;
+  const outlier = members.find(({ id }) => id === indicator.flag?.outlier);
+  const points = outlier ? (findCell(indicator, outlier.id)?.points ?? null) : null;
+  const mean = parsePoints(indicator.mean);
+  return {
+    range: indicator.range,
+    maxPoints: indicator.maxPoints,
+    mean: indicator.mean,
+    percent: Math.floor((indicator.range * 100) / indicator.maxPoints),
+    outlier:
+      outlier && points !== null && mean !== null
+        ? { name: outlier.name, points, distance: Math.abs(points - mean) }
+        : undefined,
+  };
+};
+
+/** Whose cells are amber: the outlier's; without one, the highest and the lowest. */
+export const listFlaggedMembers = (
+  indicator: MatrixIndicator,
+  members: readonly MatrixMember[],
+): ReadonlySet<MemberId> => {
+  if (!indicator.flag) return new Set();
+  if (indicator.flag.outlier) return new Set([indicator.flag.outlier]);
+  const values = listValues(indicator, members);
+  const all = values.map(({ points }) => points as number);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  return new Set(
+    values.filter(({ points }) => points === least || points === most).map(({ member }) => member),
+  );
+};
+
+/** Flagged indicators of a submission, for its tab. */
+export const countFlags = (groups: readonly { readonly indicators: readonly MatrixIndicator[] }[]): number =>
+  groups.reduce((sum, group) => sum + group.indicators.filter((each) => each.flag).length, 0);

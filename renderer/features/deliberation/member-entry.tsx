@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { SubmissionId } from '../../../shared/domain/ids.ts';
+import { Figure } from '../../ui/figure.tsx';
+import {
+  decimalsOf,
+  findCell,
+  writeHundredths,
+  type MatrixIndicator,
+  type MatrixMember,
+} from './cell-values.ts';
+import styles from './cell-pane.module.css';
+import { EvidenceList } from './evidence-list.tsx';
+
+interface MemberEntryProps {
+  readonly submissionId: SubmissionId;
+  readonly indicator: MatrixIndicator;
+  readonly member: MatrixMember;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly prominent?: boolean;
+}
+
+/** One member's points, comment and evidence for one indicator. */
+export const MemberEntry = ({
+  submissionId,
+  indicator,
+  member,
+  titles,
+  prominent = false,
+}: MemberEntryProps) => {
+  const { t } = useTranslation();
+  const cell = findCell(indicator, member.id);
+  const points = cell?.points ?? null;
+  return (
+    <div className={prominent ? styles.prominent : styles.entry}>
+      <div className={styles.who}>
+        <span>{member.name}</span>
+        <Figure strong>{points === null ? '—' : writeHundredths(points, decimalsOf([points]))}</Figure>
+      </div>
+      {cell ? (
+        <p className={cell.comment.trim() === '' ? styles.quiet : styles.comment}>
+          {cell.comment.trim() === '' ? t('deliberation:noComment') : cell.comment}
+        </p>
+      ) : (
+        <p className={styles.quiet}>{t('deliberation:noSheet')}</p>
+      )}
+      {cell && cell.evidence.length > 0 ? (
+        <EvidenceList submissionId={submissionId} evidence={cell.evidence} titles={titles} />
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReviewId } from '../../../shared/domain/ids.ts';
+import { asReviewId } from '../../../shared/domain/ids.ts';
+import { chooseFile } from '../../host/files.ts';
+import { useNavigation } from '../../host/navigation.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { ProgressPanel } from '../../ui/progress-panel.tsx';
+import styles from './drop-zone.module.css';
+import { useOpenPackage } from './use-open-package.ts';
+import { useWindowDrop } from './use-window-drop.ts';
+
+/** Where a review begins: drop, choose, or try the sample. What failed stays in view until the next try. */
+export const DropZone = () => {
+  const { t } = useTranslation();
+  const openReview = useNavigation((state) => state.openReview);
+  const { work, openFile, openSample } = useOpenPackage();
+  const drop = (file: File): void => {
+    if (!work.running) void openFile(file);
+  };
+  const hovering = useWindowDrop(drop);
+  const choose = async (): Promise<void> => {
+    const file = await chooseFile('.zip');
+    if (file) await openFile(file);
+  };
+  const existing: ReviewId | null =
+    work.failure?.code === 'package-already-open' ? asReviewId(String(work.failure.params['id'])) : null;
+
+  return (
+    <section className={styles.zone} data-hovering={hovering} aria-labelledby="drop-title">
+      <h1 id="drop-title" className={styles.title}>
+        {hovering ? t('home:drop.release') : t('home:drop.title')}
+      </h1>
+      <p className={styles.text}>{t('home:drop.text')}</p>
+      {work.running ? (
+        <div className={styles.wide}>
+          <ProgressPanel progress={work.progress} onCancel={work.cancel} />
+        </div>
+      ) : (
+        <div className={styles.buttons}>
+          <Button onClick={choose}>{t('home:drop.open')}</Button>
+          <Button variant="default" onClick={openSample}>
+            {t('home:drop.sample')}
+          </Button>
+        </div>
+      )}
+      {work.failure ? (
+        <div className={styles.wide}>
+          <FailureNotice
+            failure={work.failure}
+            onClose={work.clear}
+            action={
+              existing
+                ? { label: t('home:drop.openExisting'), run: () => void openReview(existing, 'intake') }
+                : undefined
+            }
+          />
+        </div>
+      ) : null}
+      {work.cancelled ? (
+        <p className={styles.text} role="status">
+          {t('home:drop.cancelled')}
+        </p>
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { HostOutputs } from '../../../shared/contract/contract.ts';
+import { useNavigation } from '../../host/navigation.ts';
+import { useMoments } from '../../ui/moments.ts';
+import styles from './review-list.module.css';
+import { StageBar } from './stage-bar.tsx';
+
+export type ReviewSummary = HostOutputs['reviews']['list']['reviews'][number];
+
+/** A review on this machine: what it is, how far it has come, and the way on. */
+export const ReviewCard = ({ review }: { readonly review: ReviewSummary }) => {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  const openReview = useNavigation((state) => state.openReview);
+  const finished = review.stages.every((stage) => stage.state === 'done');
+  const facts = [
+    review.bureau,
+    t('home:submissions', { count: review.submissions }),
+    t('home:experts', { count: review.experts }),
+    moment(review.touchedAt),
+  ];
+  return (
+    <li className={styles.card} data-review={review.reviewId}>
+      <div className={styles.row}>
+        <div className={styles.words}>
+          <h3 className={styles.title}>
+            {review.panel ? t('common:dotted', { first: review.title, second: review.panel }) : review.title}
+          </h3>
+          <p className={styles.facts}>{facts.join(' · ')}</p>
+        </div>
+        <Button
+          variant="default"
+          aria-label={t('home:continueLong', {
+            action: finished ? t('home:viewReturn') : t(`home:continue.${review.next}`),
+            title: review.title,
+          })}
+          onClick={() => void openReview(review.reviewId, finished ? 'return' : review.next)}
+        >
+          {finished ? t('home:viewReturn') : t(`home:continue.${review.next}`)}
+        </Button>
+      </div>
+      <StageBar stages={review.stages} />
+    </li>
+  );
+};

@@ -1,0 +1,51 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IntakeReport } from '../../../shared/contract/intake.ts';
+import { SubmissionTabs } from '../../ui/submission-tabs.tsx';
+import { CompletenessTable } from './completeness-table.tsx';
+import styles from './completeness-pane.module.css';
+import { countGaps } from './completeness-view.ts';
+import { SubmissionFacts } from './submission-facts.tsx';
+
+/** 形式审查, one submission at a time. */
+export const CompletenessPane = ({ submissions }: Pick<IntakeReport, 'submissions'>) => {
+  const { t } = useTranslation();
+  const [chosenId, setChosenId] = useState(submissions[0]?.id ?? null);
+  const [onlyGaps, setOnlyGaps] = useState(false);
+  const chosen = submissions.find((each) => each.id === chosenId) ?? submissions[0];
+  if (!chosen) return <p>{t('intake:noSubmissions')}</p>;
+  const gaps = countGaps(chosen);
+  return (
+    <section className={styles.pane} aria-label={t('intake:completeness')}>
+      <SubmissionTabs
+        label={t('intake:submissions')}
+        chosen={chosen.id}
+        onChoose={setChosenId}
+        tabs={submissions.map((each) => ({
+          id: each.id,
+          label: each.baseName,
+          figure: t('common:ofTotal', { done: each.complete, total: each.indicators.length }),
+          note: each.applicant,
+        }))}
+      />
+      <SubmissionFacts submission={chosen} />
+      <div className={styles.summary}>
+        <p className={gaps === 0 ? styles.whole : styles.gaps} role="status">
+          {gaps === 0
+            ? t('intake:allComplete', { count: chosen.indicators.length })
+            : t('intake:gaps', { count: gaps, total: chosen.indicators.length, complete: chosen.complete })}
+        </p>
+        {gaps > 0 ? (
+          <Checkbox
+            label={t('intake:onlyGaps')}
+            checked={onlyGaps}
+            onChange={(event) => setOnlyGaps(event.currentTarget.checked)}
+          />
+        ) : null}
+      </div>
+      <CompletenessTable submission={chosen} onlyGaps={onlyGaps && gaps > 0} />
+      <p className={styles.note}>{t('intake:gapsNote')}</p>
+    </section>
+  );
+};

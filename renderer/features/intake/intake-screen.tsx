@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { host } from '../../host/client.ts';
+import { failureOf } from '../../host/failure.ts';
+import { useNavigation } from '../../host/navigation.ts';
+import { useReviewId } from '../../host/open-review.ts';
+import { queryKeys } from '../../host/queries.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { StagePane } from '../../ui/stage-pane.tsx';
+import { useLocalText } from '../../ui/text.ts';
+import { CompletenessPane } from './completeness-pane.tsx';
+import styles from './intake-screen.module.css';
+import { isAccepted } from './origin.ts';
+import { TrustDialog } from './trust-dialog.tsx';
+import { VerificationPane } from './verification-pane.tsx';
+
+/** 材料接收: who made the package, that nothing in it was altered, and what was handed in for each indicator. */
+export const IntakeScreen = () => {
+  const { t } = useTranslation();
+  const localText = useLocalText();
+  const reviewId = useReviewId();
+  const goTo = useNavigation((state) => state.goTo);
+  const [comparing, setComparing] = useState(false);
+  const report = useQuery({
+    queryKey: queryKeys.report(reviewId),
+    queryFn: () => host.intake.report({ reviewId }),
+  });
+  const { data } = report;
+  const accepted = data ? isAccepted(data.signature) : false;
+
+  return (
+    <StagePane
+      screen="intake"
+      ready={data !== undefined || report.isError}
+      title={t('frame:place.intake')}
+      subtitle={
+        data
+          ? t('common:dotted', {
+              first: localText(data.schemeTitle),
+              second:
+                data.policy.status === 'draft'
+                  ? t('intake:policyDraft', { title: data.policy.title })
+                  : t('intake:policy', { title: data.policy.title }),
+            })
+          : undefined
+      }
+      hint={data ? (accepted ? t('intake:acceptedHint') : t('intake:toCompareHint')) : undefined}
+      actions={
+        data ? (
+          accepted ? (
+            <Button onClick={() => goTo('panel')}>{t('intake:toPanel')}</Button>
+          ) : (
+            <Button onClick={() => setComparing(true)}>
+              {data.signature.state === 'unsigned' ? t('intake:acceptUnsigned') : t('intake:compare')}
+            </Button>
+          )
+        ) : undefined
+      }
+    >
+      {report.isError ? (
+        <FailureNotice failure={failureOf(report.error)} onRetry={() => void report.refetch()} />
+      ) : null}
+      {report.isPending ? <SkeletonRows rows={8} /> : null}
+      {data ? (
+        <div className={styles.columns}>
+          <CompletenessPane submissions={data.submissions} />
+          <VerificationPane report={data} />
+          <TrustDialog report={data} opened={comparing} onClose={() => setComparing(false)} />
+        </div>
+      ) : null}
+    </StagePane>
+  );
+};

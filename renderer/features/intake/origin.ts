@@ -1,0 +1,7 @@
+import type { IntakeReport } from '../../../shared/contract/intake.ts';
+
+export type Origin = IntakeReport['signature'];
+
+/** Whether a person has said that this package may be worked with. */
+export const isAccepted = (signature: Origin): boolean =>
+  signature.state === 'unsigned' ? signature.accepted : signature.state === 'trusted';

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { PanelMember } from '../../../shared/contract/panel.ts';
+import { Fingerprint, groupFingerprint } from '../../ui/seat/fingerprint.tsx';
+import styles from './roster-table.module.css';
+
+/** Whether the seat has a key, and its fingerprint: the first groups at once, the whole on demand. */
+export const SeatCell = ({ member }: { readonly member: PanelMember }) => {
+  const { t } = useTranslation();
+  if (!member.hasSeat || member.fingerprint === null)
+    return <span className={styles.quiet}>{t('panel:noSeat')}</span>;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <span className={styles.prefix}>
+          {groupFingerprint(member.fingerprint).slice(0, 3).join(' ')}
+          {'…'}
+        </span>
+      </summary>
+      <Fingerprint value={member.fingerprint} />
+    </details>
+  );
+};

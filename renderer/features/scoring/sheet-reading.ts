@@ -1,0 +1,67 @@
+import type { EntryView, IndicatorView, SheetView } from '../../../shared/contract/scoring.ts';
+import type { IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
+import { formatPoints, sumPoints, writePoints, type Points } from '../../../shared/domain/points.ts';
+
+export const listSheetIndicators = (sheet: SheetView): readonly IndicatorView[] =>
+  sheet.groups.flatMap((group) => group.indicators);
+
+export const entryOf = (sheet: SheetView, indicator: IndicatorId): EntryView | undefined =>
+  sheet.entries.find((entry) => entry.indicator === indicator);
+
+export type EntryState = 'done' | 'begun' | 'open';
+
+/** Done: points given and nothing asked for is missing. Begun: something is there. */
+export const entryStateOf = (sheet: SheetView, indicator: IndicatorId): EntryState => {
+  const entry = entryOf(sheet, indicator);
+  const isMissing = sheet.missing.some((part) => part.indicator === indicator);
+  if (entry && entry.points !== null && !isMissing) return 'done';
+  const begun = entry && (entry.points !== null || entry.comment.trim() !== '' || entry.evidence.length > 0);
+  return begun ? 'begun' : 'open';
+};
+
+/** Decimals that every step of the sheet needs, so that a column of points lines up: 0.5 → 1. */
+export const decimalsOf = (sheet: SheetView): 0 | 1 | 2 => {
+  const amounts = listSheetIndicators(sheet).flatMap((indicator) => [indicator.step, indicator.maxPoints]);
+  if (amounts.some((amount) => amount % 10 !== 0)) return 2;
+  return amounts.some((amount) => amount % 100 !== 0) ? 1 : 0;
+};
+
+/** With the column's decimals; a value that needs more keeps them rather than being rounded. */
+export const columnPoints = (points: Points, decimals: 0 | 1 | 2): string =>
+  points % 10 ** (2 - decimals) === 0 ? formatPoints(points, decimals) : writePoints(points);
+
+/** Maximum of the base and of the bonus, apart. */
+export const maximaOf = (sheet: SheetView): { base: Points; bonus: Points } => {
+  const sumWhere = (bonus: boolean) =>
+    sumPoints(sheet.groups.filter((group) => group.bonus === bonus).map((group) => group.maxPoints));
+  return { base: sumWhere(false), bonus: sumWhere(true) };
+};
+
+/** The indicator `by` places on in the order of the table; null beyond the ends. */
+export const neighbourOf = (sheet: SheetView, from: IndicatorId, by: 1 | -1): IndicatorId | null => {
+  const all = listSheetIndicators(sheet);
+  const at = all.findIndex((indicator) => indicator.id === from);
+  return all[at + by]?.id ?? null;
+};
+
+/** Materials of the indicator, those that meet a requirement first, each once. */
+export const materialsFor = (indicator: IndicatorView): readonly MaterialId[] => [
+  ...new Set([...indicator.requirements.flatMap((requirement) => requirement.metBy), ...indicator.materials]),
+];
+
+/** What choosing an indicator brings up: what is open, if it belongs to it; else the first that its required evidence names. */
+export const materialToShow = (
+  sheet: SheetView,
+  indicator: IndicatorView,
+  open: MaterialId | null,
+): MaterialId | null => {
+  const own = materialsFor(indicator);
+  if (open && own.includes(open)) return open;
+  return own[0] ?? open ?? sheet.materials[0]?.id ?? null;
+};
+
+/** Where to start: the first indicator that is not done, else the first. */
+export const firstOpenIndicator = (sheet: SheetView): IndicatorId | null => {
+  const all = listSheetIndicators(sheet);
+  return (all.find((indicator) => entryStateOf(sheet, indicator.id) !== 'done') ?? all[0])?.id ?? null;
+};

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HostOutputs } from '../../../shared/contract/contract.ts';
+import { failureOf } from '../../host/failure.ts';
+import { useNavigation, type Seat } from '../../host/navigation.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { StagePane } from '../../ui/stage-pane.tsx';
+import { ProgressDialog } from './progress-dialog.tsx';
+import { readSheet } from './send-change.ts';
+import type { SheetPlace } from './sheet-place.ts';
+import styles from './scoring.module.css';
+import { SubmissionSwitch } from './submission-switch.tsx';
+import { Workspace } from './workspace.tsx';
+
+interface SheetStageProps {
+  readonly place: SheetPlace;
+  readonly seat: Seat;
+  readonly submissions: HostOutputs['scoring']['submissions']['submissions'];
+}
+
+/** One submission's sheet with the way to the others; for the chair also how far everyone is. */
+export const SheetStage = ({ place, seat, submissions }: SheetStageProps) => {
+  const { t } = useTranslation();
+  const goTo = useNavigation((state) => state.goTo);
+  const sheet = useQuery(readSheet(place));
+  const [watching, setWatching] = useState(false);
+  const at = submissions.findIndex((each) => each.id === place.submissionId);
+  return (
+    <StagePane
+      screen="scoring"
+      ready={sheet.data !== undefined || sheet.isError}
+      title={t('scoring:title')}
+      subtitle={t('scoring:switch.place', { at: at + 1, count: submissions.length })}
+      bare={sheet.data !== undefined}
+      tools={
+        <>
+          <SubmissionSwitch submissions={submissions} at={at} />
+          {seat.member.role === 'chair' ? (
+            <Button variant="default" size="sm" onClick={() => setWatching(true)}>
+              {t('scoring:progress.open')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {sheet.data ? (
+        <div className={styles.stage}>
+          {sheet.data.roundClosed ? (
+            <p className={styles.banner} role="status">
+              {t('scoring:closed.what')}
+              <button type="button" className={styles.link} onClick={() => goTo('deliberation')}>
+                {t('scoring:closed.go')}
+              </button>
+            </p>
+          ) : null}
+          <Workspace place={place} seat={seat} sheet={sheet.data} />
+        </div>
+      ) : sheet.isError ? (
+        <FailureNotice failure={failureOf(sheet.error)} onRetry={() => void sheet.refetch()} />
+      ) : (
+        <SkeletonRows rows={10} />
+      )}
+      {watching ? (
+        <ProgressDialog reviewId={place.reviewId} seat={seat} onClose={() => setWatching(false)} />
+      ) : null}
+    </StagePane>
+  );
+};

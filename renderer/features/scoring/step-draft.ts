@@ -1,0 +1,100 @@
+import type { Failure } from '../../host/failure.ts';
+import {
+  isSameValue,
+  isUnsaved,
+  typedOf,
+  valueOf,
+  type EntryDraft,
+  type EntryValue,
+  type StoredEntry,
+  type TypedEntry,
+} from './entry-draft.ts';
+
+export type DraftEvent =
+  | { readonly type: 'typed'; readonly change: Partial<TypedEntry> }
+  /** The sheet was read anew while nothing was under way. */
+  | { readonly type: 'read'; readonly stored: StoredEntry }
+  | { readonly type: 'save-started'; readonly value: EntryValue }
+  | { readonly type: 'evidence-started' }
+  /** The host's answer to either. */
+  | { readonly type: 'answered'; readonly stored: StoredEntry }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  /** Evidence did not get through; that is said beside the evidence and concerns no typed text. */
+  | { readonly type: 'evidence-failed' }
+  /** The host refused because of the revision; `stored` is what it has. */
+  | { readonly type: 'changed-elsewhere'; readonly stored: StoredEntry }
+  | { readonly type: 'chose'; readonly whose: 'mine' | 'theirs' };
+
+/** Fields that were not touched since `before` follow the host; what a person typed stays. */
+const followStored = (draft: EntryDraft, stored: StoredEntry): TypedEntry => {
+  const before = typedOf(draft.stored.value);
+  const after = typedOf(stored.value);
+  return {
+    pointsText: draft.typed.pointsText === before.pointsText ? after.pointsText : draft.typed.pointsText,
+    comment: draft.typed.comment === before.comment ? after.comment : draft.typed.comment,
+  };
+};
+
+const answer = (draft: EntryDraft, stored: StoredEntry): EntryDraft => ({
+  ...draft,
+  stored,
+  // Typed text stays letter by letter ("4.50"): the answer never moves the caret of a hand that goes on typing.
+  typed: draft.underWay?.kind === 'save' ? draft.typed : followStored(draft, stored),
+  underWay: null,
+  unanswered: null,
+  failure: null,
+});
+
+const meetChange = (draft: EntryDraft, stored: StoredEntry): EntryDraft => {
+  const mine = draft.underWay?.kind === 'save' ? draft.underWay.value : valueOf(draft);
+  const idle = { ...draft, underWay: null, failure: null };
+  // A refusal at the very revision that was sent is no change elsewhere: a person looks at it, nothing loops.
+  const isOwn =
+    stored.revision !== draft.stored.revision &&
+    (isSameValue(stored.value, mine) ||
+      isSameValue(stored.value, draft.stored.value) ||
+      (draft.unanswered !== null && isSameValue(stored.value, draft.unanswered)));
+  // An own save whose answer got lost, or evidence that moved the revision: nothing to choose, go on from there.
+  return isOwn
+    ? { ...idle, stored, unanswered: null, conflict: null }
+    : { ...idle, unanswered: null, conflict: stored };
+};
+
+/** The whole life of a draft as one pure step; nothing typed is ever dropped by any event but a person's choice of `theirs`. */
+export const stepDraft = (draft: EntryDraft, event: DraftEvent): EntryDraft => {
+  switch (event.type) {
+    case 'typed': {
+      const next = { ...draft, typed: { ...draft.typed, ...event.change } };
+      // Typed back to what is stored: there is nothing left that could fail to be saved.
+      return isUnsaved(next) ? next : { ...next, failure: null };
+    }
+    case 'read':
+      return draft.underWay || draft.conflict || event.stored.revision < draft.stored.revision
+        ? draft
+        : { ...draft, stored: event.stored, typed: followStored(draft, event.stored) };
+    case 'save-started':
+      return { ...draft, underWay: { kind: 'save', value: event.value }, failure: null };
+    case 'evidence-started':
+      return { ...draft, underWay: { kind: 'evidence' }, failure: null };
+    case 'answered':
+      return answer(draft, event.stored);
+    case 'failed':
+      return {
+        ...draft,
+        underWay: null,
+        failure: event.failure,
+        unanswered: draft.underWay?.kind === 'save' ? draft.underWay.value : draft.unanswered,
+      };
+    case 'evidence-failed':
+      return { ...draft, underWay: null };
+    case 'changed-elsewhere':
+      return meetChange(draft, event.stored);
+    case 'chose': {
+      if (!draft.conflict) return draft;
+      const stored = draft.conflict;
+      return event.whose === 'mine'
+        ? { ...draft, stored, conflict: null }
+        : { ...draft, stored, typed: typedOf(stored.value), conflict: null };
+    }
+  }
+};

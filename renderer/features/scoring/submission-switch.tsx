@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { HostOutputs } from '../../../shared/contract/contract.ts';
+import { useNavigation } from '../../host/navigation.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { SubmissionTabs } from '../../ui/submission-tabs.tsx';
+import styles from './scoring.module.css';
+
+/** 上一家 / 下一家 and the submissions as tabs, with the own progress only. */
+export const SubmissionSwitch = ({
+  submissions,
+  at,
+}: {
+  readonly submissions: HostOutputs['scoring']['submissions']['submissions'];
+  readonly at: number;
+}) => {
+  const { t } = useTranslation();
+  const choose = useNavigation((state) => state.chooseSubmission);
+  const go = (by: 1 | -1) => {
+    const next = submissions[(at + by + submissions.length) % submissions.length];
+    if (next) choose(next.id);
+  };
+  if (submissions.length < 2) return null;
+  return (
+    <div className={styles.switch}>
+      <Button variant="default" size="sm" onClick={() => go(-1)}>
+        {t('scoring:switch.previous')}
+      </Button>
+      <div className={styles.switchTabs}>
+        <SubmissionTabs
+          label={t('scoring:switch.label')}
+          chosen={submissions[at]?.id ?? null}
+          onChoose={choose}
+          tabs={submissions.map((each) => ({
+            id: each.id,
+            label: each.baseName,
+            figure: each.submittedAt ? (
+              <span className={styles.submitted}>
+                <Icon name="check" size={13} /> {t('scoring:submitted')}
+              </span>
+            ) : (
+              <Figure>{t('scoring:ofCount', { done: each.done, count: each.count })}</Figure>
+            ),
+          }))}
+        />
+      </div>
+      <Button variant="default" size="sm" onClick={() => go(1)}>
+        {t('scoring:switch.next')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,151 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetView } from '../../../shared/contract/scoring.ts';
+import type { IndicatorId } from '../../../shared/domain/ids.ts';
+import type { Seat } from '../../host/navigation.ts';
+import { useStatusLine } from '../../host/status-line.ts';
+import { draftBook } from './draft-book.ts';
+import { EntryPane } from './entry-pane.tsx';
+import { stateOf } from './entry-draft.ts';
+import { IndicatorPane } from './indicator-pane.tsx';
+import { MaterialPane } from './material-pane.tsx';
+import { Panes, type PaneName } from './panes.tsx';
+import type { SheetPlace } from './sheet-place.ts';
+import { entryOf, listSheetIndicators, neighbourOf } from './sheet-reading.ts';
+import { useEvidence } from './use-evidence.ts';
+import { usePlace } from './use-place.ts';
+import { useScoringKeys } from './use-scoring-keys.ts';
+
+interface WorkspaceProps {
+  readonly place: SheetPlace;
+  readonly seat: Seat;
+  readonly sheet: SheetView;
+}
+
+/** Indicators, material and score side by side; one at a time where the window is narrow or much enlarged. */
+export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
+  const { t } = useTranslation();
+  const say = useStatusLine((state) => state.say);
+  const narrow = useMediaQuery('(max-width: 62rem)', window.innerWidth <= 992, {
+    getInitialValueInEffect: false,
+  });
+  const [pane, setPane] = useState<PaneName>('entry');
+  const { where, page, chooseIndicator, show, setPage } = usePlace(place, seat, sheet);
+  const [focusRequest, setFocusRequest] = useState<{ digit: string | null } | null>(null);
+  const fieldWanted = useRef(false);
+  const readOnly = sheet.submittedAt !== null || sheet.roundClosed;
+  const indicator = listSheetIndicators(sheet).find((each) => each.id === where.indicatorId);
+  const entry = indicator ? entryOf(sheet, indicator.id) : undefined;
+  const evidence = useEvidence(place, indicator?.id ?? null, entry);
+
+  const go = (id: IndicatorId | null, focusField: boolean) => {
+    if (!id) return;
+    chooseIndicator(id);
+    fieldWanted.current = focusField;
+    if (focusField && !readOnly) setFocusRequest({ digit: null });
+  };
+  const step = (by: 1 | -1) => {
+    if (!indicator) return;
+    const next = neighbourOf(sheet, indicator.id, by);
+    if (next) go(next, true);
+    else say(by === 1 ? t('scoring:keys.last') : t('scoring:keys.first'));
+  };
+  const saveAndNext = () => {
+    if (!indicator) return;
+    const saver = draftBook.find({ ...place, indicatorId: indicator.id });
+    void saver?.flush();
+    // Unlawful points stay in sight with their range; everything else travels on while the save is under way.
+    if (saver && stateOf(saver.draft) === 'unlawful') {
+      setFocusRequest({ digit: null });
+      return;
+    }
+    step(1);
+  };
+  const pinPage = () => {
+    if (where.shown?.kind === 'material') void evidence.pin(where.shown.id, page);
+  };
+
+  useScoringKeys((command) => {
+    switch (command.type) {
+      case 'digit':
+        if (readOnly) return;
+        setPane('entry');
+        return setFocusRequest({ digit: command.text });
+      case 'save-and-next':
+        return readOnly ? step(1) : saveAndNext();
+      case 'pin-page':
+        if (!readOnly) pinPage();
+        return;
+      case 'next':
+        return step(1);
+      case 'previous':
+        return step(-1);
+    }
+  });
+
+  return (
+    <Panes
+      narrow={narrow}
+      shown={pane}
+      onShow={setPane}
+      indicators={
+        <IndicatorPane
+          place={place}
+          sheet={sheet}
+          chosen={where.indicatorId}
+          onChoose={(id) => {
+            go(id, false);
+            if (narrow) setPane('entry');
+          }}
+        />
+      }
+      material={
+        <MaterialPane
+          place={place}
+          sheet={sheet}
+          indicator={indicator}
+          entry={entry}
+          shown={where.shown}
+          page={page}
+          onPage={setPage}
+          onShow={show}
+          onPin={readOnly ? undefined : pinPage}
+          onRegion={
+            readOnly
+              ? undefined
+              : (at, region) => {
+                  if (where.shown?.kind === 'material') void evidence.pin(where.shown.id, at, region);
+                }
+          }
+        />
+      }
+      entry={
+        indicator ? (
+          <EntryPane
+            key={indicator.id}
+            place={place}
+            sheet={sheet}
+            indicator={indicator}
+            entry={entry}
+            evidence={evidence}
+            readOnly={readOnly}
+            focusRequest={focusRequest}
+            onShowEvidence={(link) => {
+              if (link.kind === 'page') show({ kind: 'material', id: link.material }, link.page);
+              else show({ kind: 'attachment', sha256: link.sha256, name: link.name, mediaType: link.mediaType });
+              if (narrow) setPane('material');
+            }}
+            onShowMaterial={(id) => {
+              show({ kind: 'material', id });
+              if (narrow) setPane('material');
+            }}
+            onStep={step}
+            onSaveAndNext={saveAndNext}
+            onGo={(id) => go(id, true)}
+          />
+        ) : null
+      }
+    />
+  );
+};

@@ -1,0 +1,11 @@
+import type { FailureParams } from '../../shared/domain/failure.ts';
+
+const firstOf = (params: FailureParams, names: readonly string[]): string | number | undefined =>
+  names.map((name) => params[name]).find((value) => value !== undefined && value !== '');
+
+/** Services name the same thing by what it is to them (a path, a file, a least length); the words use one name for it. */
+export const nameParams = (params: FailureParams): FailureParams => ({
+  ...params,
+  name: firstOf(params, ['name', 'file', 'path', 'entry']) ?? '',
+  min: firstOf(params, ['min', 'minimum', 'least']) ?? '',
+});
