@@ -29,7 +29,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: (id: string) => chunkOf(id) ?? null }] } },
+      output: {
+        codeSplitting: { groups: [{ debugName: 'shared', name: (id: string) => chunkOf(id) ?? null }] },
+      },
     },
   },
 });

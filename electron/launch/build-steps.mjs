@@ -9,6 +9,7 @@ import { runQuietly } from './run-quietly.mjs';
 const COPIED = ['schemes', 'locales', 'json-schema', 'icons'];
 
 const LOCK = inProject('package-lock.json');
+const PROGRAM = inProject('dist', 'electron', 'core', 'core.js');
 const PAPER_FONTS = inProject('dist', 'electron', 'core', 'pdf', 'font-files.js');
 const SAMPLE_BUILDER = inProject('dist', 'electron', 'cli', 'build-sample.js');
 
@@ -29,7 +30,9 @@ const pruneCompiled = (folder) => {
 };
 
 const compile = async () => {
-  const ran = await runTool(['typescript', 'bin', 'tsc'], ['-b', 'shared', 'electron']);
+  // the compiler believes its own record of what it wrote, even where that was deleted
+  const force = existsSync(PROGRAM) ? [] : ['--force'];
+  const ran = await runTool(['typescript', 'bin', 'tsc'], ['-b', 'shared', 'electron', ...force]);
   if (ran.status === 0) for (const folder of ['shared', 'electron']) pruneCompiled(folder);
   return ran;
 };
@@ -72,7 +75,7 @@ export const STEPS = [
     says: 'Compiling the program',
     inputs: ['shared', 'electron', 'tsconfig.base.json'].map((path) => inProject(path)).concat(LOCK),
     keep: isCode,
-    output: inProject('dist', 'electron', 'core', 'core.js'),
+    output: PROGRAM,
     run: compile,
   },
   {
@@ -106,3 +109,6 @@ export const STEPS = [
     run: buildSample,
   },
 ];
+
+/** What the command line needs: it has no window. */
+export const STEPS_WITHOUT_WINDOW = STEPS.filter(({ name }) => name !== 'window');

@@ -11,7 +11,7 @@ const RECORD = inProject('dist', '.build.json');
  * Builds what is stale, one line per step through `say`, nothing when there is nothing to do. Resolves to false when a
  * step failed; its output has been printed then, and the steps that need it were left out.
  */
-export const build = async (say = console.error, steps = STEPS, recordPath = RECORD) => {
+export const build = async (say, steps = STEPS, recordPath = RECORD) => {
   const record = readRecord(recordPath);
   const outcomes = new Map();
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { STEPS, STEPS_WITHOUT_WINDOW } from './build-steps.mjs';
 import { ensureOwnNode } from './own-node.mjs';
 import { inProject } from './project.mjs';
 import { serveLoopback } from './serve-loopback.mjs';
@@ -26,8 +27,8 @@ const serveHost = async (args) => {
 };
 
 const run = async () => {
-  if (!(await build(console.error))) return 2;
   const [command, ...args] = process.argv.slice(2);
+  if (!(await build(console.error, command === 'serve' ? STEPS : STEPS_WITHOUT_WINDOW))) return 2;
   if (command === 'serve') return serveHost(args);
   if (!existsSync(COMMANDS)) {
     console.error('The command line is not built.');

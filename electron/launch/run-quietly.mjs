@@ -4,7 +4,11 @@ import { ROOT } from './project.mjs';
 /** Runs a program in the project's folder; resolves to its status and everything it printed. Never rejects. */
 export const runQuietly = (command, args) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');

@@ -29,8 +29,8 @@ export const serveLoopback = async ({ port, file, open }) => {
     console.error(`PanelDesk could not start: ${describeFailure(error)}`);
     return 2;
   }
-  if (served.state === 'silent') {
-    console.error(`PanelDesk is already running (process ${served.pid}) but does not answer.`);
+  if (served.state === 'held') {
+    console.error('PanelDesk is already running on this machine, and that one does not answer.');
     return 2;
   }
   const started = served.state === 'started';

@@ -56,13 +56,14 @@ export const answerUpload = async (
       throw new PanelDeskError('file-too-large', { name, limit: limits.fileBytes });
     }
     const bound = createUploadBound(name, limits);
-    const [file] = await Promise.all([
-      files.receive(name, bound).catch((error: unknown) => {
-        bound.destroy(error instanceof Error ? error : undefined);
-        throw error;
-      }),
-      pipeline(request, bound, { end: true }),
-    ]);
+    const sent = pipeline(request, bound);
+    const received = files.receive(name, bound);
+    // when one side fails the other is ended, and both are waited for: the answer comes when nothing is left
+    received.catch((error: unknown) => bound.destroy(error instanceof Error ? error : undefined));
+    const [kept, copied] = await Promise.allSettled([received, sent]);
+    if (kept.status === 'rejected') throw kept.reason;
+    if (copied.status === 'rejected') throw copied.reason;
+    const file = kept.value;
     await sendAnswer(response, answerJson(200, { file, name }));
   } catch (error) {
     // a window that went away is no fault of the host

@@ -1,42 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { lockHome } from '../core/rpc/home-lock.ts';
 import { askHost, INSTANCE_PATH } from './ask-host.ts';
-import { createHandshake, readHandshake, removeHandshake } from './handshake-file.ts';
+import { readHandshake, removeHandshake, writeHandshake } from './handshake-file.ts';
 import type { Handshake } from './handshake-file.ts';
-
-const MAX_TRIES = 5;
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
 
 export type Claim =
   | { readonly state: 'claimed'; release(): void }
+  /** another loopback host holds the home and answers */
   | { readonly state: 'taken'; readonly by: Handshake }
-  | { readonly state: 'silent'; readonly pid: number };
+  /** a host holds the home that cannot be asked: the Electron one, or one that hangs */
+  | { readonly state: 'held' };
+
+const TRIES = 10;
+const BETWEEN_MS = 300;
 
 /**
- * Makes this process the one host of a home. A file that a killed host left is noticed because nobody answers at its
- * address with its token, and removed; process ids alone would not do, for they are used again.
- * `taken`: another host answers. `silent`: another host holds the home but does not answer, for example stopped.
+ * Makes this process the one host of a home, or finds the one that is. The lock decides; the handshake file only tells
+ * where the holder listens, so one that a killed host left means nothing. A holder that has the lock but not yet its
+ * file is starting, or stopping: it is given three seconds.
  */
-export const claimHome = async (home: string, own: Handshake): Promise<Claim> => {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    if (createHandshake(home, own)) {
-      return { state: 'claimed', release: () => removeHandshake(home, JSON.stringify(own)) };
+export const claimHome = async (home: string, own: Handshake, tries = TRIES): Promise<Claim> => {
+  for (let left = tries; left > 0; left -= 1) {
+    const lock = lockHome(home);
+    if (lock !== null) {
+      try {
+        writeHandshake(home, own);
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
+      const release = (): void => {
+        removeHandshake(home);
+        lock.release();
+      };
+      return { state: 'claimed', release };
     }
-    const found = readHandshake(home);
-    if (found === null) continue;
-    const { state } =
-      found.handshake === null ? { state: 'gone' } : await askHost(found.handshake, INSTANCE_PATH);
-    if (found.handshake !== null && state === 'alive') return { state: 'taken', by: found.handshake };
-    if (found.handshake !== null && state === 'silent' && isRunning(found.handshake.pid)) {
-      return { state: 'silent', pid: found.handshake.pid };
+    const holder = readHandshake(home);
+    if (holder !== null && (await askHost(holder, INSTANCE_PATH)).state === 'alive') {
+      return { state: 'taken', by: holder };
     }
-    removeHandshake(home, found.text);
+    if (left > 1) await pause(BETWEEN_MS);
   }
-  throw new Error('the home is claimed and released by others all the time');
+  return { state: 'held' };
 };

@@ -38,11 +38,11 @@ export interface LoopbackHost {
 export type LoopbackStart =
   | LoopbackHost
   | { readonly state: 'running'; readonly origin: string; readonly token: string }
-  | { readonly state: 'silent'; readonly pid: number };
+  | { readonly state: 'held' };
 
 /**
- * Starts the loopback host of a home, or finds the one that is running. The port is bound first, so that the handshake
- * file never names an address where nobody listens unless its host has died.
+ * Starts the loopback host of a home, or finds the one that is running. The port is bound first, so that a second
+ * start can already ask while this one still opens its data.
  */
 export const startLoopbackHost = async (options: LoopbackOptions): Promise<LoopbackStart> => {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -51,7 +51,7 @@ export const startLoopbackHost = async (options: LoopbackOptions): Promise<Loopb
   const token = createToken();
   let release: () => void = () => undefined;
   try {
-    const claim = await claimHome(options.home, { origin, token, pid: process.pid });
+    const claim = await claimHome(options.home, { origin, token });
     if (claim.state !== 'claimed') {
       await server.close(0);
       return claim.state === 'taken'

@@ -30,7 +30,7 @@ interface Address {
 export type Served =
   | (Address & { readonly state: 'started'; close(): Promise<void> })
   | (Address & { readonly state: 'running' })
-  | { readonly state: 'silent'; readonly pid: number; readonly home: string };
+  | { readonly state: 'held'; readonly home: string };
 
 const offerFile = (files: ServedFiles, file: string): OfferedFile => {
   const path = resolve(file);
@@ -58,7 +58,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     log.close();
     throw error;
   });
-  if (started.state === 'silent') return { ...started, home };
+  if (started.state === 'held') return { ...started, home };
   if (started.state === 'running') {
     const answer = await askHost(started, TICKETS_PATH);
     const url = writeWindowUrl(started);

@@ -17,7 +17,6 @@ export const sendAnswer = async (response: ServerResponse, answer: WebAnswer): P
     response.end(answer.body ?? undefined);
     return;
   }
-  response.strictContentLength = true;
   try {
     response.writeHead(answer.status, answer.headers);
     await pipeline(answer.body, response);

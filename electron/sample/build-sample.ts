@@ -22,12 +22,7 @@ export interface SampleFolders {
 /** Names of materials are plain: the file lies beside `submission.yaml`. */
 const materialFile = (folder: string, file: string): string => join(folder, basename(file));
 
-const makeMaterials = async (
-  folders: SampleFolders,
-  submission: string,
-  applicant: string,
-  target: string,
-): Promise<void> => {
+const makeMaterials = async (folders: SampleFolders, submission: string, target: string): Promise<void> => {
   const fonts = await loadPaperFonts(folders.fonts);
   const contentFolder = join(folders.content, submission, 'materials');
   for (const name of (await readdir(contentFolder)).sort()) {
@@ -38,7 +33,7 @@ const makeMaterials = async (
       continue;
     }
     const paper = paperContentSchema.parse(value);
-    await writeFile(materialFile(target, paper.file), await renderMaterial(paper, applicant, fonts));
+    await writeFile(materialFile(target, paper.file), await renderMaterial(paper, fonts));
   }
 };
 
@@ -77,7 +72,7 @@ export const buildSample = async (folders: SampleFolders): Promise<string> => {
     const target = join(source, submission.id);
     await mkdir(target, { recursive: true });
     await cp(join(folders.content, submission.id, 'submission.yaml'), join(target, 'submission.yaml'));
-    await makeMaterials(folders, submission.id, submission.applicant.name, target);
+    await makeMaterials(folders, submission.id, target);
   }
   const signer = await makeBureauKey(folders.target);
   const { path } = await packReview({

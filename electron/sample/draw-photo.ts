@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { PhotoContent } from './material-content.ts';
 
 const FACE = 'PanelDesk Sample Sans';
-const LINE = 40;
+const LINE = 36;
+/** Pictures are 1200 × 900; the scene ends here. */
+const CAPTIONS_FROM = 780;
 
-/** Draws a picture card: shapes as given, captions on a band at the foot. */
+/** Draws a picture card: shapes as given, captions on a white strip at the foot. */
 export const drawPhoto = (photo: PhotoContent, fontFolder: string): Uint8Array => {
   if (!GlobalFonts.has(FACE)) GlobalFonts.registerFromPath(join(fontFolder, 'NotoSansSC-Regular.ttf'), FACE);
   const canvas = createCanvas(photo.width, photo.height);
@@ -16,13 +18,12 @@ export const drawPhoto = (photo: PhotoContent, fontFolder: string): Uint8Array =
     pen.fillStyle = fill;
     pen.fillRect(x, y, w, h);
   }
-  const band = LINE * photo.captions.length + 24;
-  pen.fillStyle = 'rgba(16, 30, 28, 0.82)';
-  pen.fillRect(0, photo.height - band, photo.width, band);
   pen.fillStyle = '#ffffff';
-  pen.font = `26px "${FACE}"`;
+  pen.fillRect(0, CAPTIONS_FROM, photo.width, photo.height - CAPTIONS_FROM);
+  pen.fillStyle = '#1d2423';
+  pen.font = `24px "${FACE}"`;
   photo.captions.forEach((caption, line) =>
-    pen.fillText(caption, 28, photo.height - band + LINE * (line + 1), photo.width - 56),
+    pen.fillText(caption, 40, CAPTIONS_FROM + LINE * line + 34, photo.width - 80),
   );
   return canvas.toBuffer('image/png');
 };

@@ -5,6 +5,7 @@ import { BrandHeader } from './brand-header.tsx';
 import styles from './frame.module.css';
 import { HelpDialog } from './help-dialog.tsx';
 import { useHelpKey } from './help-key.ts';
+import { RailColumn } from './rail-column.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { SCREENS } from './screens.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -27,9 +28,9 @@ export const Frame = () => {
     <div className={styles.frame} data-rail={inReview} data-rail-opened={railOpened}>
       <SkipLink />
       {inReview ? (
-        <div className={styles.rail} onClick={() => setRailOpened(false)}>
+        <RailColumn opened={railOpened} onClose={() => setRailOpened(false)}>
           <StageRail reviewId={reviewId} onHelp={openHelp} />
-        </div>
+        </RailColumn>
       ) : null}
       <div className={styles.column}>
         {inReview ? (

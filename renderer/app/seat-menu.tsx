@@ -1,4 +1,4 @@
-import { Menu, Modal } from '@mantine/core';
+import { Modal, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewId } from '../../shared/domain/ids.ts';
@@ -19,9 +19,11 @@ export const SeatMenu = ({ reviewId }: { readonly reviewId: ReviewId }) => {
   const goTo = useNavigation((state) => state.goTo);
   const say = useStatusLine((state) => state.say);
   const [choosing, setChoosing] = useState(false);
+  const [opened, setOpened] = useState(false);
 
   const leave = async (): Promise<void> => {
     const name = seat?.member.name ?? '';
+    setOpened(false);
     await leaveSeat();
     say(t('frame:seat.left', { name }));
   };
@@ -38,9 +40,23 @@ export const SeatMenu = ({ reviewId }: { readonly reviewId: ReviewId }) => {
   return (
     <>
       {seat ? (
-        <Menu position="bottom-end" width="15rem">
-          <Menu.Target>
-            <button type="button" className={styles.seat} data-seat={seat.member.id}>
+        <Popover
+          opened={opened}
+          onChange={setOpened}
+          position="bottom-end"
+          width="15rem"
+          trapFocus
+          returnFocus
+          withinPortal={false}
+          transitionProps={{ duration: 0 }}
+        >
+          <Popover.Target>
+            <button
+              type="button"
+              className={styles.seat}
+              data-seat={seat.member.id}
+              onClick={() => setOpened((was) => !was)}
+            >
               <MemberMark member={seat.member} />
               <span>
                 {t('common:dotted', {
@@ -50,12 +66,16 @@ export const SeatMenu = ({ reviewId }: { readonly reviewId: ReviewId }) => {
               </span>
               <Icon name="down" size={12} />
             </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={handOver}>{t('frame:seat.handOver')}</Menu.Item>
-            <Menu.Item onClick={leave}>{t('frame:seat.leave')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          </Popover.Target>
+          <Popover.Dropdown className={styles.menu}>
+            <button type="button" className={styles.item} onClick={() => void handOver()}>
+              {t('frame:seat.handOver')}
+            </button>
+            <button type="button" className={styles.item} onClick={() => void leave()}>
+              {t('frame:seat.leave')}
+            </button>
+          </Popover.Dropdown>
+        </Popover>
       ) : (
         <button type="button" className={styles.seat} data-seat="" onClick={() => setChoosing(true)}>
           <Icon name="person" />

@@ -9,6 +9,8 @@ export interface Moments {
   readonly day: (iso: string) => string;
   /** Day and clock without seconds. */
   readonly moment: (iso: string) => string;
+  /** Clock without seconds for a moment of today, null for any other day. */
+  readonly today: (iso: string) => string | null;
   /** 12.4 MB */
   readonly bytes: (count: number) => string;
   readonly count: (value: number) => string;
@@ -46,6 +48,10 @@ export const useMoments = (): Moments => {
       clock: guard((date) => clock.format(date)),
       day: guard((date) => day.format(date)),
       moment: guard((date) => `${day.format(date)} ${short.format(date)}`),
+      today: (iso: string) => {
+        const date = new Date(iso);
+        return date.toDateString() === new Date().toDateString() ? short.format(date) : null;
+      },
       bytes: (count: number) => writeBytes(count, locale),
       count: (value: number) => value.toLocaleString(locale),
     };

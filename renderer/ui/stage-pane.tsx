@@ -31,12 +31,7 @@ export const StagePane = ({
   bare = false,
   children,
 }: StagePaneProps) => (
-  <section
-    className={styles.pane}
-    data-screen={screen}
-    data-ready={ready}
-    aria-labelledby={`${screen}-title`}
-  >
+  <div className={styles.pane} data-screen={screen} data-ready={ready}>
     <header className={styles.head}>
       <h1 className={styles.title} id={`${screen}-title`}>
         {title}
@@ -58,5 +53,5 @@ export const StagePane = ({
         {actions}
       </footer>
     ) : null}
-  </section>
+  </div>
 );

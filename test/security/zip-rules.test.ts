@@ -70,6 +70,11 @@ const TWINS: readonly Case[] = [
   ['a case twin by long s', 'case-twin', [{ name: 's.txt' }, { name: 'ſ.txt' }]],
   ['a folder case twin', 'case-twin', [{ name: 'Data/a.txt' }, { name: 'data/b.txt' }]],
   ['a composition twin', 'unicode-twin', [{ name: 'caf\u00e9.txt' }, { name: 'cafe\u0301.txt' }]],
+  [
+    'a composition twin of marks in another order',
+    'unicode-twin',
+    [{ name: '\u1FB4' }, { name: 'α\u0345\u0301' }],
+  ],
   ['a file that is also a folder', 'file-and-folder', [{ name: 'a' }, { name: 'a/b' }]],
 ];
 
@@ -189,7 +194,8 @@ const STRUCTURE: readonly Case[] = [
   ['another local CRC', 'local-header-differs', [{ ...GOOD, local: { crc32: 3 } }]],
   ['other local flags', 'local-header-differs', [{ ...GOOD, local: { flags: 0x801 } }]],
   ['no local header', 'local-header-differs', [{ ...GOOD, local: { signature: 0x12345678 } }]],
-  ['a wrong data descriptor', 'data-descriptor-differs', [{ ...GOOD, descriptor: 'wrong' }]],
+  ['a wrong size in a data descriptor', 'data-descriptor-differs', [{ ...GOOD, descriptor: 'wrong-size' }]],
+  ['a wrong CRC in a data descriptor', 'data-descriptor-differs', [{ ...GOOD, descriptor: 'wrong-crc' }]],
   ['a descriptor that is missing', 'junk-between-entries', [{ ...GOOD, flags: 0x808 }]],
   [
     'two names for the same bytes',

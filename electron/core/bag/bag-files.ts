@@ -32,7 +32,7 @@ export const readTagFile = async (
  * Finds the file that a manifest means: the exact path, else the one that differs only in Unicode composition, which
  * macOS changes on its own (RFC 8493, 5.1.1; twins of that kind have been refused before).
  */
-export const createPathFinder = (source: BagSource): ((path: string) => SourceFile | undefined) => {
+const createPathFinder = (source: BagSource): ((path: string) => SourceFile | undefined) => {
   const composed = new Map([...source.files.values()].map((file) => [file.path.normalize('NFC'), file]));
   return (path) => source.files.get(path) ?? composed.get(path.normalize('NFC'));
 };

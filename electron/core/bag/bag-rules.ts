@@ -28,7 +28,7 @@ export const breakBagRule = (rule: BagRule, file: string, cause?: unknown): Pane
   new PanelDeskError('bag-rule-broken', { rule, file: file.slice(0, 200) }, { cause });
 
 /** Algorithms that manifests are read with; only sha256 is written. md5 and sha1 find accidents, not forgery. */
-export const DIGEST_ALGORITHMS = ['sha512', 'sha384', 'sha256', 'sha224', 'sha1', 'md5'] as const;
+const DIGEST_ALGORITHMS = ['sha512', 'sha384', 'sha256', 'sha224', 'sha1', 'md5'] as const;
 
 export type DigestAlgorithm = (typeof DIGEST_ALGORITHMS)[number];
 

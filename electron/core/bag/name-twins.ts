@@ -6,7 +6,8 @@ export type NamedEntry = { readonly name: string; readonly isFolder: boolean };
 
 /**
  * What a file system without case (Windows, macOS) and without a difference between composed and decomposed letters
- * (macOS) takes for the same name. Upper before lower folds letters such as ſ and ß as well.
+ * (macOS) takes for the same name. Upper before lower folds letters such as ſ and ß as well; composition is evened out
+ * before, because changing case can move marks apart, and after, because it can make new ones.
  */
 const foldName = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 

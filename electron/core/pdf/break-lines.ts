@@ -138,7 +138,11 @@ const groupRuns = (characters: readonly Character[], gaps: readonly number[], st
   return runs;
 };
 
-const setLine = (parts: readonly Part[], style: LineStyle, place: { first: boolean; last: boolean }): SetLine => {
+const setLine = (
+  parts: readonly Part[],
+  style: LineStyle,
+  place: { first: boolean; last: boolean },
+): SetLine => {
   const kept = parts.map((part, index) =>
     index === parts.length - 1 ? { ...part, characters: trimEnd(part.characters) } : part,
   );
@@ -151,6 +155,19 @@ const setLine = (parts: readonly Part[], style: LineStyle, place: { first: boole
   const gaps = style.align === 'justify' && !place.last ? spread(kept, slack, style.size) : [];
   const shift = style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : 0;
   return { runs: groupRuns(characters, gaps, indent + Math.max(shift, 0)), width: natural };
+};
+
+/** The width of the longest stretch that should not be divided, in points. */
+export const widestPart = (
+  texts: readonly StyledText[],
+  style: Pick<LineStyle, 'size' | 'tracking'>,
+  typesetter: Typesetter,
+): number => {
+  const unbounded: LineStyle = { ...style, width: Number.POSITIVE_INFINITY, align: 'left' };
+  return texts
+    .flatMap(({ text, ...rest }) => text.split('\n').map((line) => ({ ...rest, text: line })))
+    .flatMap((styled) => partsOf(setCharacters([styled], unbounded, typesetter), unbounded.width))
+    .reduce((widest, part) => Math.max(widest, widthOf(trimEnd(part.characters))), 0);
 };
 
 /**

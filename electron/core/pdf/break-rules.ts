@@ -9,7 +9,8 @@ const CLOSING = new Set('）》〉」』】〕］｝”’)]}，。、；：？�
 /** Characters of which two make one sign: ——, …… */
 const JOINERS = new Set('—…');
 const SPACES = new Set(' \u3000\t');
-const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\-_/\\@#&+=*'"°$¥€£<>|~^×±\u00a0\u2009\u202f²³]/u;
+const WORD =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\-_/\\@#&+=*'"°$¥€£<>|~^×±\u00a0\u2009\u202f²³]/u;
 const FULL_WIDTH_CLOSING = new Set('，。、；：？！）》〉」』】〕］”’');
 
 export const isTrimmable = (character: string): boolean => FULL_WIDTH_CLOSING.has(character);

@@ -84,7 +84,11 @@ const facesOn = (items: readonly Item[]): Set<Face> =>
 
 const layerOf = (item: Item): number => (item.kind === 'fill' ? 0 : 1);
 
-const nameFaces = async (page: PDFPage, items: readonly Item[], faces: EmbeddedFaces): Promise<Map<Face, string>> => {
+const nameFaces = async (
+  page: PDFPage,
+  items: readonly Item[],
+  faces: EmbeddedFaces,
+): Promise<Map<Face, string>> => {
   const names = new Map<Face, string>();
   for (const face of facesOn(items)) {
     const font: PDFFont = await faces.use(face);

@@ -71,7 +71,8 @@ const cidSet = (glyphs: number): Uint8Array => {
 /** PDF/A-1 (6.3.5) wants a `CIDSet` in the descriptor of every CID font subset; call after `doc.flush()`. */
 export const addCidSets = (doc: PDFDocument): void => {
   for (const [, object] of doc.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor')) continue;
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))
+      continue;
     const file = object.lookup(PDFName.of('FontFile2'));
     if (!(file instanceof PDFRawStream)) continue;
     const glyphs = countGlyphs(Buffer.from(decodePDFRawStream(file).decode()));

@@ -24,7 +24,8 @@ const layoutKeyValues = (block: KeyValues, context: LayoutContext): Row[] => {
     ]);
     const last = cells.at(-1);
     // A lone last pair takes the rest of its line.
-    if (last && pairs.length < beside) cells[cells.length - 1] = { ...last, span: 2 * (beside - pairs.length) + 1 };
+    if (last && pairs.length < beside)
+      cells[cells.length - 1] = { ...last, span: 2 * (beside - pairs.length) + 1 };
     rows.push(cells);
   }
   const columns = Array.from({ length: beside }, () => [

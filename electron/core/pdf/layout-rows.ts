@@ -88,7 +88,12 @@ const ASCENT = 0.88;
 /** Lines below each other as items, the first one's upper edge at y = 0. */
 export const stackLines = (
   lines: readonly SetLine[],
-  style: { readonly size: number; readonly pitch: number; readonly tracking?: number; readonly gray?: number },
+  style: {
+    readonly size: number;
+    readonly pitch: number;
+    readonly tracking?: number;
+    readonly gray?: number;
+  },
 ): Item[] =>
   lines.map((line, index) => ({
     kind: 'line-of-text',

@@ -71,7 +71,12 @@ const drawPlace = (placeholder: SignaturePlaceholder, x: number, context: Layout
   return items;
 };
 
-const drawCell = (placeholder: SignaturePlaceholder, x: number, width: number, context: LayoutContext): Item[] => {
+const drawCell = (
+  placeholder: SignaturePlaceholder,
+  x: number,
+  width: number,
+  context: LayoutContext,
+): Item[] => {
   const labelWidth = width - FIELD.width - 4;
   return [
     ...drawLabel(placeholder, labelWidth, context).map((item) => moveItem(item, x, 0)),
@@ -82,7 +87,11 @@ const drawCell = (placeholder: SignaturePlaceholder, x: number, width: number, c
 const layoutLabel = (text: string, context: LayoutContext): Row => ({
   height: BODY_PITCH,
   items: stackLines(
-    breakLines([{ text, role: 'body' }], { size: BODY_SIZE, width: context.width, align: 'left' }, context.typesetter),
+    breakLines(
+      [{ text, role: 'body' }],
+      { size: BODY_SIZE, width: context.width, align: 'left' },
+      context.typesetter,
+    ),
     { size: BODY_SIZE, pitch: BODY_PITCH },
   ),
   keepsNext: true,
@@ -91,7 +100,11 @@ const layoutLabel = (text: string, context: LayoutContext): Row => ({
 const layoutDate = (date: string, context: LayoutContext): Row => ({
   height: DATE_HEIGHT,
   items: stackLines(
-    breakLines([{ text: date, role: 'body' }], { size: BODY_SIZE, width: context.width, align: 'right' }, context.typesetter),
+    breakLines(
+      [{ text: date, role: 'body' }],
+      { size: BODY_SIZE, width: context.width, align: 'right' },
+      context.typesetter,
+    ),
     { size: BODY_SIZE, pitch: DATE_HEIGHT },
   ),
 });

@@ -1,5 +1,5 @@
-import { breakLines } from './break-lines.ts';
-import type { SetLine } from './break-lines.ts';
+import { breakLines, widestPart } from './break-lines.ts';
+import type { SetLine, StyledText } from './break-lines.ts';
 import { moveItem, spaceRow, stackLines } from './layout-rows.ts';
 import type { Item, Merge, Row } from './layout-rows.ts';
 import type { LayoutContext } from './layout-text.ts';
@@ -16,12 +16,15 @@ const CAPTION_SIZE = 12;
 const CAPTION_PITCH = 22;
 /** A merged group of at most this share of the page is not divided. */
 const KEPT_SHARE = 0.3;
+/** A figure too wide for its column is set smaller, down to this share, before it is divided. */
+const SMALLEST_SHARE = 0.7;
 
 type SetCell = {
   readonly cell: TableCell;
   readonly column: number;
   readonly x: number;
   readonly width: number;
+  readonly size: number;
   readonly lines: readonly SetLine[];
 };
 
@@ -36,8 +39,15 @@ const edgesOf = (block: TableBlock, width: number): number[] => {
   return edges;
 };
 
-const heightOf = (lines: readonly SetLine[], size: number): number =>
+const heightOf = ({ lines, size }: Pick<SetCell, 'lines' | 'size'>): number =>
   lines.length * size * PITCH + 2 * PADDING.y;
+
+const sizeToFit = (texts: readonly StyledText[], room: number, measures: Measures): number => {
+  const widest = widestPart(texts, { size: measures.size }, measures.context.typesetter);
+  const share = room / Math.max(widest, 1);
+  if (share >= 1) return measures.size;
+  return share < SMALLEST_SHARE ? measures.size : Math.floor(share * measures.size * 100) / 100;
+};
 
 const setRow = (row: TableRow, block: TableBlock, measures: Measures): SetRow => {
   let column = 0;
@@ -47,17 +57,16 @@ const setRow = (row: TableRow, block: TableBlock, measures: Measures): SetRow =>
     const x = measures.edges[first] ?? 0;
     const width = (measures.edges[column] ?? x) - x;
     const align: Alignment = cell.align ?? block.columns[first]?.align ?? 'left';
-    const lines = breakLines(
-      [{ text: cell.text, role: cell.bold === true ? 'body-bold' : 'body' }],
-      { size: measures.size, width: width - 2 * PADDING.x, align },
-      measures.context.typesetter,
-    );
-    return { cell, column: first, x, width, lines };
+    const texts: StyledText[] = [{ text: cell.text, role: cell.bold === true ? 'body-bold' : 'body' }];
+    const room = width - 2 * PADDING.x;
+    const size = sizeToFit(texts, room, measures);
+    const lines = breakLines(texts, { size, width: room, align }, measures.context.typesetter);
+    return { cell, column: first, x, width, size, lines };
   });
   if (column !== block.columns.length)
     throw new RangeError(`a table row of ${column} columns where ${block.columns.length} are declared`);
   const own = cells.filter((each) => each.cell.joinsAbove !== true);
-  return { cells, height: Math.max(...own.map((each) => heightOf(each.lines, measures.size)), 0) };
+  return { cells, height: Math.max(...own.map(heightOf), 0) };
 };
 
 const frame = (cell: SetCell, height: number, open: { top: boolean; bottom: boolean }): Item[] => {
@@ -76,7 +85,8 @@ const frame = (cell: SetCell, height: number, open: { top: boolean; bottom: bool
   ];
 };
 
-const drawText = (cell: SetCell, height: number, size: number): Item[] => {
+const drawText = (cell: SetCell, height: number): Item[] => {
+  const { size } = cell;
   const pitch = size * PITCH;
   const free = height - cell.lines.length * pitch;
   return stackLines(cell.lines, { size, pitch }).map((item) =>
@@ -93,9 +103,9 @@ const shade = (cell: SetCell, height: number): Item[] =>
 const joinsBelow = (next: SetRow | undefined, column: number): boolean =>
   next?.cells.some((cell) => cell.column === column && cell.cell.joinsAbove === true) ?? false;
 
-const mergeOf = (cell: SetCell, key: string, size: number): Merge => ({
+const mergeOf = (cell: SetCell, key: string): Merge => ({
   key,
-  draw: (height) => [...frame(cell, height, { top: false, bottom: false }), ...drawText(cell, height, size)],
+  draw: (height) => [...frame(cell, height, { top: false, bottom: false }), ...drawText(cell, height)],
 });
 
 /** Rows of one merged group are told by the row where it started. */
@@ -113,12 +123,11 @@ const groupStarts = (rows: readonly SetRow[]): Map<string, number> => {
 type Drawing = {
   readonly rows: readonly SetRow[];
   readonly starts: Map<string, number>;
-  readonly size: number;
   /** Tells the merges of the head from those of the body. */
   readonly part: 'head' | 'body';
 };
 
-const drawRow = ({ rows, starts, size, part }: Drawing, index: number): Row => {
+const drawRow = ({ rows, starts, part }: Drawing, index: number): Row => {
   const row = rows[index] ?? { cells: [], height: 0 };
   const next = rows[index + 1];
   const items: Item[] = [];
@@ -129,18 +138,26 @@ const drawRow = ({ rows, starts, size, part }: Drawing, index: number): Row => {
     items.push(...shade(cell, row.height));
     if (joinsUp || joinsDown) {
       const start = starts.get(`${index}:${cell.column}`) ?? index;
-      merges.push(mergeOf(cell, `${part} ${start}:${cell.column}`, size));
+      merges.push(mergeOf(cell, `${part} ${start}:${cell.column}`));
     } else {
-      items.push(...frame(cell, row.height, { top: false, bottom: false }), ...drawText(cell, row.height, size));
+      items.push(...frame(cell, row.height, { top: false, bottom: false }), ...drawText(cell, row.height));
     }
   }
   return { height: row.height, items, merges };
 };
 
 /** Small merged groups stay whole, of large ones two rows at each end. */
-const keepGroups = (rows: readonly Row[], set: readonly SetRow[], starts: Map<string, number>, limit: number): Row[] => {
+const keepGroups = (
+  rows: readonly Row[],
+  set: readonly SetRow[],
+  starts: Map<string, number>,
+  limit: number,
+): Row[] => {
   const groupOf = (index: number): number =>
-    Math.min(index, ...(set[index]?.cells.map((cell) => starts.get(`${index}:${cell.column}`) ?? index) ?? []));
+    Math.min(
+      index,
+      ...(set[index]?.cells.map((cell) => starts.get(`${index}:${cell.column}`) ?? index) ?? []),
+    );
   return rows.map((row, index) => {
     const group = groupOf(index);
     if (index + 1 >= rows.length || groupOf(index + 1) !== group) return row;
@@ -152,14 +169,14 @@ const keepGroups = (rows: readonly Row[], set: readonly SetRow[], starts: Map<st
 };
 
 /** A merged text higher than its rows makes the last of them higher. */
-const growForMerges = (rows: readonly SetRow[], starts: Map<string, number>, size: number): SetRow[] =>
+const growForMerges = (rows: readonly SetRow[], starts: Map<string, number>): SetRow[] =>
   rows.map((row, index) => {
     let height = row.height;
     for (const cell of row.cells) {
       if (cell.cell.joinsAbove !== true || joinsBelow(rows[index + 1], cell.column)) continue;
       const start = starts.get(`${index}:${cell.column}`) ?? index;
       const above = rows.slice(start, index).reduce((sum, each) => sum + each.height, 0);
-      height = Math.max(height, heightOf(cell.lines, size) - above);
+      height = Math.max(height, heightOf(cell) - above);
     }
     return { ...row, height };
   });
@@ -175,7 +192,7 @@ const divideTallRows = (rows: readonly SetRow[], most: number, size: number): Se
         ...cell,
         lines: cell.lines.slice(slice * perRow, (slice + 1) * perRow),
       }));
-      return { cells, height: Math.max(...cells.map((cell) => heightOf(cell.lines, size))) };
+      return { cells, height: Math.max(...cells.map(heightOf)) };
     });
   });
 };
@@ -199,18 +216,25 @@ export const layoutTable = (block: TableBlock, context: LayoutContext): Row[] =>
   const measures: Measures = { size, edges: edgesOf(block, context.width), context };
   const setHead = block.head.map((row) => setRow(row, block, measures));
   const headStarts = groupStarts(setHead);
-  const grownHead = growForMerges(setHead, headStarts, size);
+  const grownHead = growForMerges(setHead, headStarts);
   const head = grownHead.map((_, index) => ({
-    ...drawRow({ rows: grownHead, starts: headStarts, size, part: 'head' }, index),
+    ...drawRow({ rows: grownHead, starts: headStarts, part: 'head' }, index),
     keepsNext: true,
   }));
   const headHeight = head.reduce((sum, row) => sum + row.height, 0);
   const raw = block.rows.map((row) => setRow(row, block, measures));
   const divided = divideTallRows(raw, context.bodyHeight - headHeight - 1, size);
   const starts = groupStarts(divided);
-  const set = growForMerges(divided, starts, size);
-  const drawn = set.map((_, index) => ({ ...drawRow({ rows: set, starts, size, part: 'body' }, index), headRows: head }));
-  const rows = keepGroups(drawn, set, starts, context.bodyHeight * KEPT_SHARE);
+  const set = growForMerges(divided, starts);
+  const drawn = set.map((_, index) => ({
+    ...drawRow({ rows: set, starts, part: 'body' }, index),
+    headRows: head,
+  }));
+  const grouped = keepGroups(drawn, set, starts, context.bodyHeight * KEPT_SHARE);
+  // A total alone under a repeated head says nothing: the last row brings the one before it.
+  const rows = grouped.map((row, index) =>
+    index === grouped.length - 2 ? { ...row, keepsNext: true } : row,
+  );
   return [
     spaceRow(6, true),
     ...(block.caption === undefined ? [] : layoutCaption(block.caption, context)),

@@ -69,30 +69,26 @@ const sectionBlocks = (number: number, heading: string, paragraphs: readonly (re
 
 const scoreTable = (scores: NonNullable<OpinionPaperModel['scores']>): Block[] => {
   const groups = scores.rows.map((row) => row.group);
-  const rows = scores.rows.map(
-    (row, index): TableRow => [
-      groupCell(groups, index),
-      { text: row.indicator },
-      { text: row.maximum },
-      { text: row.mean },
-    ],
-  );
-  const totals = scores.totals.map(
-    (total): TableRow => [
-      { text: total.label, span: 2, align: 'center', bold: true },
-      { text: total.maximum, bold: true },
-      { text: total.mean, bold: true },
-    ],
-  );
+  const rows = scores.rows.map((row, index): TableRow => [
+    groupCell(groups, index),
+    { text: row.indicator },
+    { text: row.maximum },
+    { text: row.mean },
+  ]);
+  const totals = scores.totals.map((total): TableRow => [
+    { text: total.label, span: 2, align: 'center', bold: true },
+    { text: total.maximum, bold: true },
+    { text: total.mean, bold: true },
+  ]);
   return [
     {
       kind: 'table',
       caption: scores.caption,
       columns: [
         { width: 34, align: 'center' },
-        { width: 74, align: 'left' },
-        { width: 22, align: 'right' },
-        { width: 26, align: 'right' },
+        { width: 70, align: 'left' },
+        { width: 25, align: 'right' },
+        { width: 27, align: 'right' },
       ],
       head: [headRow(['一级指标', '二级指标', '满分', '专家组得分'])],
       rows: [...rows, ...totals],

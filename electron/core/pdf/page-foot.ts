@@ -28,7 +28,7 @@ export const layoutFoot = (
     );
   };
   return [
-    ...put(`第 ${page.number} 页　共 ${page.count} 页`, 'center', NUMBER_SIZE, 0),
+    ...put(`第 ${page.number} 页\u3000共 ${page.count} 页`, 'center', NUMBER_SIZE, 0),
     ...(footer?.left === undefined ? [] : put(footer.left, 'left', CODE_SIZE, CODE_GRAY)),
     ...(footer?.right === undefined ? [] : put(footer.right, 'right', CODE_SIZE, CODE_GRAY)),
   ];

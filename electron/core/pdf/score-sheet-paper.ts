@@ -32,23 +32,19 @@ const HEAD = ['一级指标', '二级指标', '满分', '得分', '评分理由'
 /** Lays out the 个人打分表: facts, entries with remarks, totals, the member's comment and signature. */
 export const buildScoreSheetPaper = (model: ScoreSheetPaperModel): Paper => {
   const groups = model.rows.map((row) => row.group);
-  const rows = model.rows.map(
-    (row, index): TableRow => [
-      groupCell(groups, index),
-      { text: row.indicator },
-      { text: row.maximum },
-      { text: row.points },
-      { text: row.remark },
-    ],
-  );
-  const totals = model.totals.map(
-    (total): TableRow => [
-      { text: total.label, span: 2, align: 'center', bold: true },
-      { text: total.maximum, bold: true },
-      { text: total.points, bold: true },
-      { text: '' },
-    ],
-  );
+  const rows = model.rows.map((row, index): TableRow => [
+    groupCell(groups, index),
+    { text: row.indicator },
+    { text: row.maximum },
+    { text: row.points },
+    { text: row.remark },
+  ]);
+  const totals = model.totals.map((total): TableRow => [
+    { text: total.label, span: 2, align: 'center', bold: true },
+    { text: total.maximum, bold: true },
+    { text: total.points, bold: true },
+    { text: '' },
+  ]);
   const comments = model.comments ?? [];
   return {
     orientation: 'portrait',

@@ -31,21 +31,32 @@ export type ScoreSummaryPaperModel = PaperCodes & {
 };
 
 /** More experts than this do not fit beside each other legibly; the matrix then continues below. */
-const EXPERTS_PER_TABLE = 12;
+const EXPERTS_PER_TABLE = 10;
 const SIZE = 9.5;
 
 const columnsFor = (experts: number): TableColumn[] => [
-  { width: 24, align: 'center' },
-  { width: 56, align: 'left' },
-  { width: 15, align: 'right' },
-  ...Array.from({ length: experts }, (): TableColumn => ({ width: 14, align: 'right' })),
-  { width: 17, align: 'right' },
+  { width: 22, align: 'center' },
+  { width: 50, align: 'left' },
+  { width: 18, align: 'right' },
+  ...Array.from({ length: experts }, (): TableColumn => ({ width: 15, align: 'right' })),
+  { width: 18, align: 'right' },
 ];
 
-const matrix = (model: ScoreSummaryPaperModel, from: number, caption: string | undefined): Block => {
-  const experts = model.experts.slice(from, from + EXPERTS_PER_TABLE);
-  const own = (scores: readonly string[]): TableRow =>
-    scores.slice(from, from + EXPERTS_PER_TABLE).map((text) => ({ text }));
+type Part = { readonly from: number; readonly to: number };
+
+/** Parts of nearly equal size, so that no table has a single expert left over. */
+const divideExperts = (count: number): Part[] => {
+  const parts = Math.max(Math.ceil(count / EXPERTS_PER_TABLE), 1);
+  const size = Math.ceil(count / parts);
+  return Array.from({ length: parts }, (_, index) => ({
+    from: index * size,
+    to: Math.min((index + 1) * size, count),
+  }));
+};
+
+const matrix = (model: ScoreSummaryPaperModel, { from, to }: Part, caption: string | undefined): Block => {
+  const experts = model.experts.slice(from, to);
+  const own = (scores: readonly string[]): TableRow => scores.slice(from, to).map((text) => ({ text }));
   const groups = model.rows.map((row) => row.group);
   return {
     kind: 'table',
@@ -62,23 +73,19 @@ const matrix = (model: ScoreSummaryPaperModel, from: number, caption: string | u
       ]),
     ],
     rows: [
-      ...model.rows.map(
-        (row, index): TableRow => [
-          groupCell(groups, index),
-          { text: row.indicator },
-          { text: row.maximum },
-          ...own(row.scores),
-          { text: row.mean, bold: true },
-        ],
-      ),
-      ...model.totals.map(
-        (total): TableRow => [
-          { text: total.label, span: 2, align: 'center', bold: true },
-          { text: total.maximum, bold: true },
-          ...own(total.scores).map((cell) => ({ ...cell, bold: true })),
-          { text: total.mean, bold: true },
-        ],
-      ),
+      ...model.rows.map((row, index): TableRow => [
+        groupCell(groups, index),
+        { text: row.indicator },
+        { text: row.maximum },
+        ...own(row.scores),
+        { text: row.mean, bold: true },
+      ]),
+      ...model.totals.map((total): TableRow => [
+        { text: total.label, span: 2, align: 'center', bold: true },
+        { text: total.maximum, bold: true },
+        ...own(total.scores).map((cell) => ({ ...cell, bold: true })),
+        { text: total.mean, bold: true },
+      ]),
     ],
   };
 };
@@ -93,10 +100,10 @@ export const buildScoreSummaryPaper = (model: ScoreSummaryPaperModel): Paper => 
     },
   ];
   if (model.facts.length > 0) blocks.push({ kind: 'key-values', pairs: model.facts, columns: 2 });
-  const isDivided = model.experts.length > EXPERTS_PER_TABLE;
-  for (let from = 0; from < Math.max(model.experts.length, 1); from += EXPERTS_PER_TABLE) {
-    const last = Math.min(from + EXPERTS_PER_TABLE, model.experts.length);
-    blocks.push(matrix(model, from, isDivided ? `第 ${from + 1} 至 ${last} 位专家` : undefined));
+  const parts = divideExperts(model.experts.length);
+  for (const part of parts) {
+    const caption = parts.length > 1 ? `第 ${part.from + 1} 至 ${part.to} 位专家` : undefined;
+    blocks.push(matrix(model, part, caption));
   }
   blocks.push({ kind: 'note', text: model.recipe });
   const { signers = [], chair } = model;

@@ -24,7 +24,7 @@ const parseAll = (ders: readonly Uint8Array[]): X509Certificate[] =>
 
 const climb = (leaf: X509Certificate, pool: readonly X509Certificate[]): X509Certificate[] => {
   const chain = [leaf];
-  for (let top: X509Certificate = leaf; chain.length < LONGEST_CHAIN && !isSelfSigned(top); ) {
+  for (let top: X509Certificate = leaf; chain.length < LONGEST_CHAIN && !isSelfSigned(top);) {
     const issuer = pool.find((candidate) => !isSame(candidate, top) && isIssuedBy(top, candidate));
     if (!issuer) break;
     chain.push(issuer);

@@ -78,7 +78,7 @@ const octetsOf = (value: unknown): Uint8Array | undefined =>
   value instanceof asn1js.OctetString ? new Uint8Array(value.valueBlock.valueHexView) : undefined;
 
 const findSignerCertificate = (data: SignedData, signer: SignerInfo): Uint8Array | undefined => {
-  const { sid } = signer;
+  const sid: unknown = signer.sid;
   if (!(sid instanceof IssuerAndSerialNumber)) return undefined;
   const found = data.certificates?.find(
     (each): each is Certificate =>
@@ -133,10 +133,7 @@ const checkSigner = (
   if (!stated || !isSameBytes(createHash(digest).update(bytes).digest(), stated))
     return invalid('digest-wrong');
   const contentType: unknown = findAttribute(signer, OID.contentType)?.values[0];
-  if (
-    !(contentType instanceof asn1js.ObjectIdentifier) ||
-    contentType.valueBlock.toString() !== OID.data
-  )
+  if (!(contentType instanceof asn1js.ObjectIdentifier) || contentType.valueBlock.toString() !== OID.data)
     return invalid('signature-wrong');
   const signed = new Uint8Array(signer.signedAttrs.encodedValue);
   const signature = new Uint8Array(signer.signature.valueBlock.valueHexView);
@@ -149,8 +146,7 @@ const checkSigner = (
   if (!isGenuine) return invalid('signature-wrong');
   const hasName = findAttribute(signer, OID.signingCertificateV2) !== undefined;
   if ((hasName || isCades) && !namesCertificate(signer, certificate)) return invalid('certificate-mismatch');
-  if (claimedTime !== undefined && !isInForce(native, claimedTime))
-    return indeterminate('outside-validity');
+  if (claimedTime !== undefined && !isInForce(native, claimedTime)) return indeterminate('outside-validity');
   return { verdict: 'valid' };
 };
 
@@ -163,8 +159,7 @@ export const verifyDetached = (p7s: Uint8Array, bytes: Uint8Array, trust: CmsTru
   try {
     const data = parseSignedData(p7s);
     const [signer, ...others] = data.signerInfos;
-    if (!signer || others.length > 0)
-      return { ...invalid('cms-signer-missing'), chain: [], trusted: false };
+    if (!signer || others.length > 0) return { ...invalid('cms-signer-missing'), chain: [], trusted: false };
     const certificate = findSignerCertificate(data, signer);
     if (!certificate) return { ...indeterminate('certificate-missing'), chain: [], trusted: false };
     const pool = (data.certificates ?? []).flatMap((each) =>
@@ -172,7 +167,12 @@ export const verifyDetached = (p7s: Uint8Array, bytes: Uint8Array, trust: CmsTru
     );
     const finding = findChain(certificate, pool, trust.trustedRoots ?? []);
     const check = checkSigner(signer, certificate, bytes, trust);
-    return { ...check, certificate, chain: finding.chain, trusted: check.verdict === 'valid' && finding.trusted };
+    return {
+      ...check,
+      certificate,
+      chain: finding.chain,
+      trusted: check.verdict === 'valid' && finding.trusted,
+    };
   } catch {
     return { ...invalid('cms-unreadable'), chain: [], trusted: false };
   }

@@ -115,9 +115,7 @@ export const issueCertificate = async (
   if (issuer) {
     const issuerCertificate = new X509Certificate(new Uint8Array(issuer.certificate));
     const issuerKey = createPrivateKey({ key: Buffer.from(issuer.pkcs8), format: 'der', type: 'pkcs8' });
-    extensions.push(
-      await AuthorityKeyIdentifierExtension.create(issuerCertificate.publicKey, false, crypto),
-    );
+    extensions.push(await AuthorityKeyIdentifierExtension.create(issuerCertificate.publicKey, false, crypto));
     certificate = await X509CertificateGenerator.create(
       {
         ...common,

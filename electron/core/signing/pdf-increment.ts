@@ -55,7 +55,8 @@ export const readIncrement = (pdf: Buffer, start: number, end: number): Incremen
   if (count(text, /startxref/g) > 1 || count(text, /%%EOF/g) > 1) return 'several-revisions';
   const xrefAt = readStartXref(pdf, end);
   const previous = readStartXref(pdf, start);
-  if (xrefAt === undefined || previous === undefined || xrefAt < start || xrefAt >= end) return 'not-understood';
+  if (xrefAt === undefined || previous === undefined || xrefAt < start || xrefAt >= end)
+    return 'not-understood';
   const table = readTable(text.slice(xrefAt - start));
   if (!table) return 'not-understood';
   const trailer = /^\s*trailer\s*<<([\s\S]*)>>\s*startxref/.exec(table.rest)?.[1];
@@ -72,6 +73,7 @@ export const readIncrement = (pdf: Buffer, start: number, end: number): Incremen
   if (freed.length > 0 || !listed.every(isThere)) return 'table-lies';
   const standing = [...text.slice(0, xrefAt - start).matchAll(OBJECT)].map((match) => start + match.index);
   const offsets = new Set(listed.map((entry) => entry.offset));
-  if (standing.length !== offsets.size || !standing.every((offset) => offsets.has(offset))) return 'table-lies';
+  if (standing.length !== offsets.size || !standing.every((offset) => offsets.has(offset)))
+    return 'table-lies';
   return { objectNumbers: listed.map((entry) => entry.objectNumber), root };
 };

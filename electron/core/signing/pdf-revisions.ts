@@ -53,7 +53,10 @@ const signedObjects = (doc: PDFDocument): Set<number> => {
 
 type Step = { readonly before: PDFDocument; readonly after: PDFDocument; readonly fieldName: string };
 
-const judgeChange = (objectNumber: number, { before, after, fieldName }: Step): RevisionReason | undefined => {
+const judgeChange = (
+  objectNumber: number,
+  { before, after, fieldName }: Step,
+): RevisionReason | undefined => {
   const ref = PDFRef.of(objectNumber);
   const old = before.context.lookup(ref);
   if (old === undefined) return undefined;
@@ -68,7 +71,11 @@ const judgeChange = (objectNumber: number, { before, after, fieldName }: Step): 
   return isOwnWidget ? undefined : 'revision-changes-other-objects';
 };
 
-const checkStep = async (pdf: Uint8Array, start: RevisionEnd, next: RevisionEnd): Promise<RevisionReason[]> => {
+const checkStep = async (
+  pdf: Uint8Array,
+  start: RevisionEnd,
+  next: RevisionEnd,
+): Promise<RevisionReason[]> => {
   const increment = readIncrement(Buffer.from(pdf), start.end, next.end);
   if (typeof increment === 'string') return [REASON_OF_FAULT[increment]];
   const step: Step = {

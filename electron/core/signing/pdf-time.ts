@@ -4,7 +4,14 @@ import type { ClaimedTime } from '../../../shared/domain/ids.ts';
 const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const PDF = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:(Z)(?:00'?00'?)?|([+-]\d{2})'?(\d{2})'?)?$/;
 
-type Parts = readonly [year: string, month: string, day: string, hour: string, minute: string, second: string];
+type Parts = readonly [
+  year: string,
+  month: string,
+  day: string,
+  hour: string,
+  minute: string,
+  second: string,
+];
 
 const splitClaimed = (time: ClaimedTime): { readonly parts: Parts; readonly zone: string } => {
   const match = ISO.exec(time);

@@ -37,10 +37,7 @@ const sizeOf = (widget: PDFDict): { width: number; height: number } => {
 export const addSignatureAppearance = (doc: PDFDocument, widget: PDFDict, face: SignatureFace): PDFRef => {
   const { width, height } = sizeOf(widget);
   const fonts = readLineFonts(doc);
-  const halves = [
-    face.fingerprint.slice(0, FINGERPRINT_HALF - 1),
-    face.fingerprint.slice(FINGERPRINT_HALF),
-  ];
+  const halves = [face.fingerprint.slice(0, FINGERPRINT_HALF - 1), face.fingerprint.slice(FINGERPRINT_HALF)];
   const line = (text: string, fromBottom: number, size: number): string =>
     drawLine(text, { x: 1, y: 1.5 + fromBottom * LINE_PITCH, size, width: width - 2 }, fonts);
   const content = [

@@ -1,6 +1,7 @@
 import type { ServedFiles } from '../rpc/served-core.ts';
 import { readRange } from './byte-range.ts';
 import { COMMON_HEADERS, FILE_POLICY } from './content-policy.ts';
+import { expectLength } from './exact-length.ts';
 import { canBeShown } from './media-types.ts';
 import { answerPlainly } from './web-answer.ts';
 import type { WebAnswer } from './web-answer.ts';
@@ -56,6 +57,9 @@ export const answerFile = (
       'cache-control': 'no-store',
       ...(range === 'all' ? {} : { 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}` }),
     },
-    body: request.method === 'HEAD' || length === 0 ? null : file.stream(range === 'all' ? undefined : range),
+    body:
+      request.method === 'HEAD' || length === 0
+        ? null
+        : expectLength(file.stream(range === 'all' ? undefined : range), length),
   };
 };

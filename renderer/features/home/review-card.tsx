@@ -11,14 +11,15 @@ export type ReviewSummary = HostOutputs['reviews']['list']['reviews'][number];
 /** A review on this machine: what it is, how far it has come, and the way on. */
 export const ReviewCard = ({ review }: { readonly review: ReviewSummary }) => {
   const { t } = useTranslation();
-  const { moment } = useMoments();
+  const { moment, today } = useMoments();
+  const clock = today(review.touchedAt);
   const openReview = useNavigation((state) => state.openReview);
   const finished = review.stages.every((stage) => stage.state === 'done');
   const facts = [
     review.bureau,
     t('home:submissions', { count: review.submissions }),
     t('home:experts', { count: review.experts }),
-    moment(review.touchedAt),
+    clock === null ? moment(review.touchedAt) : t('home:today', { time: clock }),
   ];
   return (
     <li className={styles.card} data-review={review.reviewId}>

@@ -12,7 +12,7 @@ export const StageBar = ({ stages }: { readonly stages: readonly StageStatus[] }
       className={styles.bar}
       role="img"
       aria-label={t('home:stagesDone', { done, total: stages.length })}
-      viewBox={`0 0 ${stages.length * 100} 6`}
+      viewBox={`0 0 ${stages.length * 100 - 5} 6`}
       preserveAspectRatio="none"
     >
       {stages.map((stage, index) => (

@@ -28,7 +28,7 @@ export const RequirementItem = ({ submission, requirement, owed }: RequirementIt
         {met ? (
           <span className={styles.files}>{files.join(t('intake:and'))}</span>
         ) : owed ? (
-          <span className={styles.missing}> {t('intake:missing')}</span>
+          <span className={styles.lacking}>{t('intake:missing')}</span>
         ) : null}
       </span>
     </li>

@@ -22,7 +22,7 @@ export const OpinionSections = ({ at, opinion }: OpinionSectionsProps) => {
   return (
     <div className={styles.sections}>
       {opinion.sections.map((section, index) =>
-        opinion.mayEdit ? (
+        opinion.mayEdit && opinion.frozenAt === null ? (
           <SectionCard
             key={section.id}
             at={at}

@@ -39,15 +39,15 @@ export const readPoints = (text: string, rule: PointsRule): PointsReading => {
 };
 
 /**
- * One entry on its way to the host. At most one call is under way; what is typed meanwhile waits in `typed`. `sent` is
- * the value of the last save whose answer did not come, so that a save which arrived after all is recognised as one's own.
+ * One entry on its way to the host. At most one call is under way; what is typed meanwhile waits in `typed`.
+ * `unanswered` are the values of saves whose answers did not come, so that one which arrived after all is known as one's own.
  */
 export interface EntryDraft {
   readonly rule: PointsRule;
   readonly stored: StoredEntry;
   readonly typed: TypedEntry;
   readonly underWay: { readonly kind: 'save'; readonly value: EntryValue } | { readonly kind: 'evidence' } | null;
-  readonly unanswered: EntryValue | null;
+  readonly unanswered: readonly EntryValue[];
   readonly failure: Failure | null;
   /** What somebody else (or another window) stored meanwhile: both values are shown and a person chooses. */
   readonly conflict: StoredEntry | null;
@@ -72,7 +72,7 @@ export const startDraft = (rule: PointsRule, stored: StoredEntry): EntryDraft =>
   stored,
   typed: typedOf(stored.value),
   underWay: null,
-  unanswered: null,
+  unanswered: [],
   failure: null,
   conflict: null,
 });
@@ -95,8 +95,9 @@ export const valueOf = (draft: EntryDraft): EntryValue => {
 export const isSameValue = (a: EntryValue, b: EntryValue): boolean =>
   a.points === b.points && a.comment === b.comment;
 
-/** Whether the fields hold something that the host has not confirmed. */
-export const isUnsaved = (draft: EntryDraft): boolean => !isSameValue(valueOf(draft), draft.stored.value);
+/** Whether the fields hold something that the host has not confirmed; after a lost answer nobody knows what it has. */
+export const isUnsaved = (draft: EntryDraft): boolean =>
+  draft.unanswered.length > 0 || !isSameValue(valueOf(draft), draft.stored.value);
 
 /** Whether a save should go out when its time comes: nothing else is under way and no person has to choose first. */
 export const canSave = (draft: EntryDraft): boolean =>

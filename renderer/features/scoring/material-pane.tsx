@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import type { EntryView, IndicatorView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { PageRegion } from '../../../shared/domain/sheet.ts';
 import { host } from '../../host/client.ts';
@@ -30,7 +31,9 @@ interface MaterialPaneProps {
   readonly onRegion: ((page: number, region: PageRegion) => void) | undefined;
 }
 
-const openShown = ({ reviewId, submissionId, session }: SheetPlace, shown: Shown) =>
+type OpenedFile = HostOutputs['materials']['open'];
+
+const openShown = async ({ reviewId, submissionId, session }: SheetPlace, shown: Shown): Promise<OpenedFile> =>
   shown.kind === 'material'
     ? host.materials.open({ reviewId, submissionId, session, materialId: shown.id })
     : host.materials.openAttachment({ reviewId, submissionId, session, sha256: shown.sha256 });

@@ -6,22 +6,10 @@ import { queryClient, queryKeys } from '../../host/queries.ts';
 import { useStatusLine } from '../../host/status-line.ts';
 import { storedOf, type EntryValue } from './entry-draft.ts';
 import type { SendOutcome } from './entry-saver.ts';
+import { mergeAnswer, type ChangeAnswer } from './merge-answer.ts';
 import type { EntryPlace, SheetPlace } from './sheet-place.ts';
 
-export type ChangeAnswer = HostOutputs['scoring']['save'];
 type Submissions = HostOutputs['scoring']['submissions'];
-
-/** The sheet with what the host says now stands; an older answer that comes late changes nothing of its entry. */
-export const mergeAnswer = (sheet: SheetView, answer: ChangeAnswer): SheetView => {
-  const known = sheet.entries.find((entry) => entry.indicator === answer.entry.indicator);
-  if (known && known.revision > answer.entry.revision) return sheet;
-  return {
-    ...sheet,
-    entries: [...sheet.entries.filter((entry) => entry !== known), answer.entry],
-    totals: answer.totals,
-    missing: answer.missing,
-  };
-};
 
 const takeAnswer = (place: SheetPlace, answer: ChangeAnswer): void => {
   const { reviewId, submissionId, session } = place;

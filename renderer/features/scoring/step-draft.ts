@@ -35,29 +35,36 @@ const followStored = (draft: EntryDraft, stored: StoredEntry): TypedEntry => {
   };
 };
 
-const answer = (draft: EntryDraft, stored: StoredEntry): EntryDraft => ({
-  ...draft,
-  stored,
-  // Typed text stays letter by letter ("4.50"): the answer never moves the caret of a hand that goes on typing.
-  typed: draft.underWay?.kind === 'save' ? draft.typed : followStored(draft, stored),
-  underWay: null,
-  unanswered: null,
-  failure: null,
-});
+const isOwnValue = (draft: EntryDraft, value: EntryValue): boolean =>
+  isSameValue(value, valueOf(draft)) || draft.unanswered.some((own) => isSameValue(value, own));
+
+/** What the host has, learnt by the way (the sheet was read, evidence was added): follow it, unless a hand typed meanwhile. */
+const learn = (draft: EntryDraft, stored: StoredEntry): EntryDraft => {
+  if (isSameValue(stored.value, draft.stored.value)) return { ...draft, stored };
+  // A save of one's own whose answer got lost: what is in the fields is the later word.
+  if (isOwnValue(draft, stored.value)) return { ...draft, stored, unanswered: [] };
+  return isUnsaved(draft)
+    ? { ...draft, conflict: stored }
+    : { ...draft, stored, typed: followStored(draft, stored) };
+};
+
+/** Typed text stays letter by letter ("4.50"): an answer never moves the caret of a hand that goes on typing. */
+const answer = (draft: EntryDraft, stored: StoredEntry): EntryDraft => {
+  const idle = { ...draft, underWay: null, failure: null };
+  return draft.underWay?.kind === 'save' ? { ...idle, stored, unanswered: [] } : learn(idle, stored);
+};
 
 const meetChange = (draft: EntryDraft, stored: StoredEntry): EntryDraft => {
-  const mine = draft.underWay?.kind === 'save' ? draft.underWay.value : valueOf(draft);
   const idle = { ...draft, underWay: null, failure: null };
+  const { underWay } = draft;
   // A refusal at the very revision that was sent is no change elsewhere: a person looks at it, nothing loops.
   const isOwn =
     stored.revision !== draft.stored.revision &&
-    (isSameValue(stored.value, mine) ||
-      isSameValue(stored.value, draft.stored.value) ||
-      (draft.unanswered !== null && isSameValue(stored.value, draft.unanswered)));
+    (isSameValue(stored.value, draft.stored.value) ||
+      isOwnValue(draft, stored.value) ||
+      (underWay?.kind === 'save' && isSameValue(stored.value, underWay.value)));
   // An own save whose answer got lost, or evidence that moved the revision: nothing to choose, go on from there.
-  return isOwn
-    ? { ...idle, stored, unanswered: null, conflict: null }
-    : { ...idle, unanswered: null, conflict: stored };
+  return isOwn ? { ...idle, stored, unanswered: [], conflict: null } : { ...idle, conflict: stored };
 };
 
 /** The whole life of a draft as one pure step; nothing typed is ever dropped by any event but a person's choice of `theirs`. */
@@ -69,9 +76,9 @@ export const stepDraft = (draft: EntryDraft, event: DraftEvent): EntryDraft => {
       return isUnsaved(next) ? next : { ...next, failure: null };
     }
     case 'read':
-      return draft.underWay || draft.conflict || event.stored.revision < draft.stored.revision
+      return draft.underWay || draft.conflict || event.stored.revision <= draft.stored.revision
         ? draft
-        : { ...draft, stored: event.stored, typed: followStored(draft, event.stored) };
+        : learn(draft, event.stored);
     case 'save-started':
       return { ...draft, underWay: { kind: 'save', value: event.value }, failure: null };
     case 'evidence-started':
@@ -83,7 +90,8 @@ export const stepDraft = (draft: EntryDraft, event: DraftEvent): EntryDraft => {
         ...draft,
         underWay: null,
         failure: event.failure,
-        unanswered: draft.underWay?.kind === 'save' ? draft.underWay.value : draft.unanswered,
+        unanswered:
+          draft.underWay?.kind === 'save' ? [...draft.unanswered, draft.underWay.value] : draft.unanswered,
       };
     case 'evidence-failed':
       return { ...draft, underWay: null };
@@ -92,9 +100,8 @@ export const stepDraft = (draft: EntryDraft, event: DraftEvent): EntryDraft => {
     case 'chose': {
       if (!draft.conflict) return draft;
       const stored = draft.conflict;
-      return event.whose === 'mine'
-        ? { ...draft, stored, conflict: null }
-        : { ...draft, stored, typed: typedOf(stored.value), conflict: null };
+      const chosen = { ...draft, stored, unanswered: [], conflict: null };
+      return event.whose === 'mine' ? chosen : { ...chosen, typed: typedOf(stored.value) };
     }
   }
 };

@@ -9,7 +9,8 @@ import { pickFile } from '../../host/files.ts';
 import { useStatusLine } from '../../host/status-line.ts';
 import { useFlushBeforeLeaving } from '../../host/unsaved.ts';
 import { draftBook } from './draft-book.ts';
-import { sendChange, type ChangeAnswer } from './send-change.ts';
+import type { ChangeAnswer } from './merge-answer.ts';
+import { sendChange } from './send-change.ts';
 import type { SheetPlace } from './sheet-place.ts';
 
 /** A removal can be taken back this long; going on to another indicator makes it final at once. */

@@ -32,7 +32,13 @@ export const MANTINE_THEME = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
     // No page scrolls as a whole, so there is nothing to lock (and no style tag to insert for it).
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120 } },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 120 },
+        // A dialog's head is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: {

@@ -67,10 +67,7 @@ const GROUPS: readonly (readonly [string, readonly (readonly [string, string, st
 ];
 
 /** An opinion of about four pages with `members` members and a chair. */
-export const anOpinion = (
-  members = 7,
-  overrides: Partial<OpinionPaperModel> = {},
-): OpinionPaperModel => ({
+export const anOpinion = (members = 7, overrides: Partial<OpinionPaperModel> = {}): OpinionPaperModel => ({
   title: '专家组意见',
   opening: [
     plain(
@@ -84,14 +81,18 @@ export const anOpinion = (
         [
           plain('中试仪器设备原值填报 2 418.60 万元，核实 '),
           figure('2 318.60 万元'),
-          plain('，核减 100.00 万元（其中 3 台套设备发票日期早于 2021-01-01，1 台高压反应釜 GSH-50L 为租赁）；场地面积核实 '),
+          plain(
+            '，核减 100.00 万元（其中 3 台套设备发票日期早于 2021-01-01，1 台高压反应釜 GSH-50L 为租赁）；场地面积核实 ',
+          ),
           figure('1 802 m²'),
           plain('，与不动产权证书（浙（2023）绍兴市不动产权第0012345号）记载一致。'),
         ],
         [
           plain('专职人员填报 46 人，经核对社会保险缴纳记录（2025年11月至2026年10月），认定 '),
           figure('41 人'),
-          plain('，其中高级职称 12 人、博士 9 人；2025年度对外服务合同 37 份，到账金额 1 286.35 万元，银行回单与增值税专用发票相符。专家组抽查了 ISO 9001:2015 质量管理体系文件、GB/T 19001—2016 认证证书及 www.example.org.cn/pilot-base 所列公开收费标准。'),
+          plain(
+            '，其中高级职称 12 人、博士 9 人；2025年度对外服务合同 37 份，到账金额 1 286.35 万元，银行回单与增值税专用发票相符。专家组抽查了 ISO 9001:2015 质量管理体系文件、GB/T 19001—2016 认证证书及 www.example.org.cn/pilot-base 所列公开收费标准。',
+          ),
         ],
       ],
     },

@@ -9,8 +9,7 @@ import type { PaperFonts } from '../../../electron/core/pdf/fonts.ts';
 export const aFontDirectory = (): string => {
   const folder = join(mkdtempSync(join(tmpdir(), 'paneldesk-fonts-')), 'fonts');
   mkdirSync(folder);
-  for (const { source, file } of FONT_FILES)
-    symlinkSync(resolve('node_modules', source), join(folder, file));
+  for (const { source, file } of FONT_FILES) symlinkSync(resolve('node_modules', source), join(folder, file));
   return folder;
 };
 

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** Fields of a header that a hostile archive may set to anything; the true values are used where nothing is said. */
-export type HeaderOverrides = {
+type HeaderOverrides = {
   readonly signature?: number;
   readonly name?: Uint8Array;
   readonly flags?: number;
@@ -21,7 +21,7 @@ export type RawEntry = {
   readonly raw?: Uint8Array;
   /** UTF-8 names are flagged unless this says otherwise */
   readonly flags?: number;
-  readonly descriptor?: 'signed' | 'plain' | 'wide' | 'wrong';
+  readonly descriptor?: 'signed' | 'plain' | 'wide' | 'wrong-size' | 'wrong-crc';
   /** puts sizes and offset into ZIP64 extra fields */
   readonly isZip64?: boolean;
   readonly unixMode?: number;
@@ -55,7 +55,7 @@ const UTF8_FLAG = 0x800;
 const SIZES_FOLLOW = 0x8;
 const WIDE = 0xffffffff;
 
-export const toBytes = (value: string | Uint8Array): Buffer => Buffer.from(value as Uint8Array);
+const toBytes = (value: string | Uint8Array): Buffer => Buffer.from(value as Uint8Array);
 
 const u16 = (value: number): Buffer => {
   const bytes = Buffer.alloc(2);
@@ -105,7 +105,9 @@ const makeDescriptor = (kind: RawEntry['descriptor'], facts: Facts): Buffer => {
       return Buffer.concat([u32(0x08074b50), ...narrow]);
     case 'wide':
       return Buffer.concat([u32(0x08074b50), u32(facts.crc), u64(facts.compressed), u64(facts.plain)]);
-    case 'wrong':
+    case 'wrong-crc':
+      return Buffer.concat([u32(0x08074b50), u32(facts.crc + 1), u32(facts.compressed), u32(facts.plain)]);
+    case 'wrong-size':
       return Buffer.concat([u32(0x08074b50), u32(facts.crc), u32(facts.compressed + 1), u32(facts.plain)]);
   }
 };

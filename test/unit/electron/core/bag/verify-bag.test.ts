@@ -61,6 +61,20 @@ describe('verifyBag', () => {
     expect(ended).toEqual(['data/a.json', 'data/c.txt']);
   });
 
+  it('notices a wrong file though its consumer hides the failure', async () => {
+    const bag = await open({ tamper: { 'data/b.bin': BIG.replace('x', 'y') } });
+    const work = verifyBag(bag, {
+      onFile: async (_, chunks) => {
+        try {
+          for await (const _chunk of chunks);
+        } catch {
+          // hidden
+        }
+      },
+    });
+    expect((await failureOf(work)).params).toEqual({ count: 1, first: 'data/b.bin' });
+  });
+
   it.each([
     [
       'leaves early',

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import { packReview } from '../../core/pack/pack-review.ts';
+import { openKey } from '../../core/signing/seat-key.ts';
+import type { Signer } from '../../core/signing/signer.ts';
+import type { CommandContext } from '../environment.ts';
+import type { ExitStatus } from '../output.ts';
+
+/** The PIN of a key file comes from the environment or a file: command lines are seen by other users of the machine. */
+export const readPin = async (options: { readonly pinFile?: string | undefined }): Promise<string> => {
+  if (options.pinFile !== undefined) return (await readFile(options.pinFile, 'utf8')).trim();
+  const pin = process.env['PANELDESK_PIN'];
+  if (pin === undefined) throw new PanelDeskError('pin-wrong', { tries: 0 });
+  return pin;
+};
+
+export const openKeyFile = async (path: string, pin: string): Promise<Signer> => {
+  const p12 = await readFile(path).catch((cause: unknown) => {
+    throw new PanelDeskError('file-unreadable', { name: path }, { cause });
+  });
+  return openKey(p12, pin);
+};
+
+export interface PackCommandOptions {
+  readonly out: string;
+  readonly key?: string | undefined;
+  readonly pinFile?: string | undefined;
+}
+
+export const runPack = async (
+  context: CommandContext,
+  folder: string,
+  options: PackCommandOptions,
+): Promise<ExitStatus> => {
+  const signer =
+    options.key === undefined ? undefined : await openKeyFile(options.key, await readPin(options));
+  const written = await packReview({
+    folder,
+    target: options.out,
+    schemes: join(context.resources, 'schemes'),
+    date: context.now().toISOString().slice(0, 10),
+    signer,
+    progress: context.output.progress,
+  });
+  context.output.answer([`${written.path}  ${written.bytes} bytes  sha256 ${written.sha256}`], {
+    file: written.path,
+    bytes: written.bytes,
+    sha256: written.sha256,
+    signed: signer !== undefined,
+  });
+  return 0;
+};

@@ -1,0 +1,155 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isFailure } from '../../shared/domain/failure.ts';
+import { runCollate } from './commands/collate-command.ts';
+import { runDemo } from './commands/demo-command.ts';
+import {
+  runIssue,
+  runNewCa,
+  runShowKey,
+  type IssueOptions,
+  type NewCaOptions,
+} from './commands/keys-command.ts';
+import { runPack, type PackCommandOptions } from './commands/pack-command.ts';
+import { runCheckScheme, runListSchemes, runShowScheme } from './commands/schemes-command.ts';
+import { runVerify } from './commands/verify-command.ts';
+import { readAppVersion, resourceFolder, type CommandContext } from './environment.ts';
+import { createOutput, type CliLanguage, type ExitStatus } from './output.ts';
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number above zero');
+  return value;
+};
+
+/** Chinese unless the terminal's own language is set to something else; `--lang` decides. */
+const guessLanguage = (): CliLanguage =>
+  /^(?:zh|C|POSIX|$)/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';
+
+interface CommonOptions {
+  readonly json?: boolean;
+  readonly lang?: CliLanguage;
+}
+
+type Run = (context: CommandContext) => Promise<ExitStatus>;
+
+/** Failures of the file that was looked at are the answer "wrong" (1); everything else could not run (2). */
+const COULD_NOT_RUN = new Set([
+  'file-unreadable',
+  'target-gone',
+  'disk-full',
+  'not-found',
+  'pin-wrong',
+  'pin-too-weak',
+  'input-invalid',
+  'cancelled',
+  'internal',
+]);
+
+const statusOf = (error: unknown): ExitStatus => (isFailure(error) && !COULD_NOT_RUN.has(error.code) ? 1 : 2);
+
+const withCommon = (command: Command): Command =>
+  command
+    .option('--json', 'machine-readable answer on standard output')
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['zh-CN', 'en']));
+
+/** Runs the command line and gives its exit status; never ends the process itself. */
+export const runProgram = async (args: readonly string[]): Promise<ExitStatus> => {
+  let status: ExitStatus = 0;
+  const resources = resourceFolder();
+  const execute = async (options: CommonOptions, run: Run): Promise<void> => {
+    const language = options.lang ?? guessLanguage();
+    const output = createOutput({ json: options.json === true, language, resources });
+    try {
+      status = await run({
+        resources,
+        appVersion: readAppVersion(),
+        language,
+        output,
+        now: () => new Date(),
+      });
+    } catch (error) {
+      output.explain(error);
+      status = statusOf(error);
+    }
+  };
+
+  const program = new Command('paneldesk')
+    .description('Offline workspace for expert review panels 评审台')
+    .version(readAppVersion())
+    .exitOverride();
+  program.configureHelp({ showGlobalOptions: true });
+  const add = (parent: Command, usage: string, description: string): Command =>
+    withCommon(parent.command(usage).description(description)).exitOverride();
+
+  add(program, 'demo', 'the whole job without a window, on the bundled sample')
+    .requiredOption('--out <folder>', 'an empty or new folder for every file made')
+    .option('--scheme <id>', 'built-in scheme', 'shaoxing-pilot-evaluation')
+    .option('--experts <n>', 'how many of the sample’s experts take part', positive, 5)
+    .action((options: CommonOptions & { out: string; scheme: string; experts: number }) =>
+      execute(options, (context) => runDemo(context, options)),
+    );
+
+  add(
+    program,
+    'pack <folder>',
+    'bureau: make a submission package from a folder with review.yaml and one folder per submission',
+  )
+    .requiredOption('--out <file>', 'the package to write, *.review.zip')
+    .option('--key <p12>', 'sign with this key; its PIN comes from PANELDESK_PIN or --pin-file')
+    .option('--pin-file <file>', 'file that holds the PIN')
+    .action((folder: string, options: CommonOptions & PackCommandOptions) =>
+      execute(options, (context) => runPack(context, folder, options)),
+    );
+
+  add(program, 'verify <files...>', 'check a package, a return, any bag (ZIP or folder) or a signed PDF')
+    .option('--trust <certificate...>', 'certificates (PEM or DER) whose holders are trusted', [])
+    .action((files: string[], options: CommonOptions & { trust: string[] }) =>
+      execute(options, (context) => runVerify(context, files, options.trust)),
+    );
+
+  add(program, 'collate <files...>', 'bureau: verify return packages and rank their submissions')
+    .requiredOption('--out <table>', '.xlsx, .csv or .json')
+    .action((files: string[], options: CommonOptions & { out: string }) =>
+      execute(options, (context) => runCollate(context, files, options.out)),
+    );
+
+  const keys = program.command('keys').description('bureau keys').exitOverride();
+  const keyOptions = (command: Command): Command =>
+    command
+      .requiredOption('--name <name>', 'whose key it is')
+      .requiredOption('--out <folder>', 'an existing folder')
+      .option('--days <n>', 'days of validity', positive, 1095)
+      .option('--pin-file <file>', 'file that holds the new PIN; PANELDESK_PIN otherwise');
+  keyOptions(add(keys, 'new-ca', 'make the bureau’s root')).action((options: CommonOptions & NewCaOptions) =>
+    execute(options, (context) => runNewCa(context, options)),
+  );
+  keyOptions(add(keys, 'issue', 'make an expert’s or the bureau’s signing key under the root'))
+    .requiredOption('--root <p12>', 'the root’s key file')
+    .requiredOption('--root-pin-file <file>', 'file that holds the root’s PIN')
+    .requiredOption('--id <id>', 'short ASCII name, also the file’s name')
+    .action((options: CommonOptions & IssueOptions) =>
+      execute(options, (context) => runIssue(context, options)),
+    );
+  add(keys, 'show <certificate>', 'name, fingerprint and validity of a certificate').action(
+    (file: string, options: CommonOptions) => execute(options, (context) => runShowKey(context, file)),
+  );
+
+  const schemes = program.command('schemes').description('review schemes').exitOverride();
+  add(schemes, 'list', 'built-in schemes').action((options: CommonOptions) =>
+    execute(options, runListSchemes),
+  );
+  add(schemes, 'show <id>', 'a built-in scheme as a table').action((id: string, options: CommonOptions) =>
+    execute(options, (context) => runShowScheme(context, id)),
+  );
+  add(schemes, 'check <file>', 'check a bureau’s own scheme').action((file: string, options: CommonOptions) =>
+    execute(options, (context) => runCheckScheme(context, file)),
+  );
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return status;
+};

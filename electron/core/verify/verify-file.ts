@@ -1,0 +1,188 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isFailure } from '../../../shared/domain/failure.ts';
+import type { ReportProgress } from '../../../shared/domain/progress.ts';
+import type { ResultsFile } from '../../../shared/formats/results-file.ts';
+import { openBag, type Bag } from '../bag/read-bag.ts';
+import { verifyBag } from '../bag/verify-bag.ts';
+import { nameReadFailure } from '../files/disk-failure.ts';
+import { readPackageDocuments, REVIEW_PATH } from '../services/package-documents.ts';
+import { verifyDetached } from '../signing/cms-verify.ts';
+import { readCertificate } from '../signing/signer.ts';
+import { verifyPdf } from '../signing/verify-pdf.ts';
+import {
+  concludeVerdict,
+  failed,
+  passed,
+  undecided,
+  type Check,
+  type FileKind,
+  type SignatureLine,
+  type Verification,
+} from './verification.ts';
+import { RESULTS_PATH, verifyReturn } from './verify-return.ts';
+
+const MAX_PDF_BYTES = 512 * 1024 * 1024;
+
+export interface VerifyOptions {
+  /** DER certificates that the caller trusts; without any, signatures are checked and the signer is left to paper. */
+  readonly trustedRoots: readonly Uint8Array[];
+  readonly progress?: ReportProgress;
+  readonly signal?: AbortSignal;
+}
+
+export interface FileFinding extends Verification {
+  readonly results: ResultsFile | null;
+}
+
+const conclude = (
+  file: string,
+  kind: FileKind,
+  checks: readonly Check[],
+  signatures: readonly SignatureLine[] = [],
+  results: ResultsFile | null = null,
+): FileFinding => ({
+  file,
+  kind,
+  verdict: concludeVerdict(checks),
+  checks,
+  signatures,
+  results,
+});
+
+const checkBagSignature = (
+  bag: Bag,
+  { trustedRoots }: VerifyOptions,
+): { readonly checks: readonly Check[]; readonly signatures: readonly SignatureLine[] } => {
+  if (!bag.signature || !bag.tagManifest)
+    return { checks: [undecided('signature', 'signature.p7s', 'unsigned')], signatures: [] };
+  const found = verifyDetached(bag.signature, bag.tagManifest, { trustedRoots });
+  const facts = found.certificate ? readCertificate(found.certificate) : null;
+  const line: SignatureLine = {
+    file: 'signature.p7s',
+    field: '',
+    signer: facts?.commonName ?? '',
+    fingerprint: facts?.fingerprint ?? '',
+    verdict: found.verdict,
+    trusted: found.trusted,
+    reasons: found.reason ? [found.reason] : [],
+  };
+  const params = { signer: line.signer, fingerprint: line.fingerprint };
+  if (found.verdict === 'invalid')
+    return {
+      checks: [failed('signature', 'signature.p7s', found.reason ?? 'bag-signature-invalid', params)],
+      signatures: [line],
+    };
+  if (found.verdict === 'indeterminate')
+    return {
+      checks: [undecided('signature', 'signature.p7s', found.reason ?? '', params)],
+      signatures: [line],
+    };
+  const trust =
+    trustedRoots.length === 0
+      ? []
+      : [
+          found.trusted
+            ? passed('trust', 'signature.p7s', params)
+            : failed('trust', 'signature.p7s', 'not-trusted', params),
+        ];
+  return { checks: [passed('signature', 'signature.p7s', params), ...trust], signatures: [line] };
+};
+
+const verifyContent = async (
+  bag: Bag,
+  options: VerifyOptions,
+): Promise<{
+  kind: FileKind;
+  checks: readonly Check[];
+  signatures: readonly SignatureLine[];
+  results: ResultsFile | null;
+}> => {
+  const paths = new Set(bag.payload.map((file) => file.path));
+  if (paths.has(RESULTS_PATH))
+    return { kind: 'return-package', ...(await verifyReturn(bag, options.trustedRoots)) };
+  if (!paths.has(REVIEW_PATH)) return { kind: 'bag', checks: [], signatures: [], results: null };
+  const { review } = await readPackageDocuments(bag, options.signal);
+  const params = { title: review.title, submissions: review.submissions.length };
+  return {
+    kind: 'submission-package',
+    checks: [passed('documents', REVIEW_PATH, params)],
+    signatures: [],
+    results: null,
+  };
+};
+
+const verifyContainer = async (path: string, options: VerifyOptions): Promise<FileFinding> => {
+  const file = basename(path);
+  const checks: Check[] = [];
+  const signatures: SignatureLine[] = [];
+  let kind: FileKind = 'unknown';
+  let bag: Bag | undefined;
+  try {
+    bag = await openBag(path, { signal: options.signal });
+    kind = 'bag';
+    checks.push(passed('container', file, { version: bag.version }));
+    const verified = await verifyBag(bag, { progress: options.progress, signal: options.signal });
+    checks.push(passed('payload-digests', file, { files: verified.files, bytes: verified.bytes }));
+    const signature = checkBagSignature(bag, options);
+    const content = await verifyContent(bag, options);
+    // A bag that nobody signed is a plain BagIt bag; packages and returns are expected to be signed.
+    const isPlainBag = content.kind === 'bag' && !bag.signature;
+    checks.push(...(isPlainBag ? [] : signature.checks), ...content.checks);
+    signatures.push(...signature.signatures, ...content.signatures);
+    return conclude(file, content.kind, checks, signatures, content.results);
+  } catch (error) {
+    if (!isFailure(error) || error.code === 'cancelled' || error.code === 'file-unreadable') throw error;
+    return conclude(
+      file,
+      kind,
+      [...checks, failed(bag ? 'payload-digests' : 'container', file, error.code, error.params)],
+      signatures,
+    );
+  } finally {
+    await bag?.close();
+  }
+};
+
+const verifyPdfFile = async (path: string, options: VerifyOptions): Promise<FileFinding> => {
+  const file = basename(path);
+  const found = await verifyPdf(await readFile(path), { trustedRoots: options.trustedRoots });
+  const signatures = found.signatures.map((signature) => ({
+    file,
+    field: signature.fieldName,
+    signer: signature.signerName,
+    fingerprint: signature.certificateFingerprint ?? '',
+    verdict: signature.verdict,
+    trusted: signature.trusted,
+    reasons: signature.reasons,
+  }));
+  const reason = found.reasons.join(', ');
+  const params = { count: signatures.length };
+  const judge = {
+    valid: () => passed('pdf-signatures', file, params),
+    invalid: () => failed('pdf-signatures', file, reason, params),
+    indeterminate: () => undecided('pdf-signatures', file, reason, params),
+  };
+  return conclude(file, 'pdf', [judge[found.verdict]()], signatures);
+};
+
+const isPdf = async (path: string): Promise<boolean> => {
+  const facts = await stat(path).catch((error: unknown) => {
+    throw nameReadFailure(error, path);
+  });
+  if (facts.isDirectory() || facts.size > MAX_PDF_BYTES) return false;
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+    return buffer.subarray(0, bytesRead).includes('%PDF-');
+  } finally {
+    await file.close();
+  }
+};
+
+/**
+ * Verifies any file or folder that travels: bag (ZIP or folder), submission package, return package, signed PDF. Whatever
+ * is in it there is a verdict; throws only `file-unreadable` and `cancelled`.
+ */
+export const verifyFile = async (path: string, options: VerifyOptions): Promise<FileFinding> =>
+  (await isPdf(path)) ? verifyPdfFile(path, options) : verifyContainer(path, options);

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Receipt } from '../../../shared/contract/returns.ts';
+import type { ReviewId } from '../../../shared/domain/ids.ts';
+import { host } from '../../host/client.ts';
+import { queryClient, queryKeys, refreshReview } from '../../host/queries.ts';
+
+export const useReceipt = (reviewId: ReviewId, session: string) =>
+  useQuery({
+    queryKey: queryKeys.receipt(reviewId, session),
+    queryFn: () => host.returns.receipt({ reviewId, session }),
+  });
+
+/** Who has signed: before the package can be made this is what is missing. */
+export const useSigners = (reviewId: ReviewId, session: string) =>
+  useQuery({
+    queryKey: queryKeys.signing(reviewId, session),
+    queryFn: () => host.signing.status({ reviewId, session }),
+  });
+
+/** Sticks come and go: asked for at every opening and by hand. */
+export const usePlaces = () =>
+  useQuery({ queryKey: queryKeys.places, queryFn: () => host.returns.places({}), staleTime: 0 });
+
+export const keepReceipt = async (reviewId: ReviewId, session: string, receipt: Receipt): Promise<void> => {
+  queryClient.setQueryData(queryKeys.receipt(reviewId, session), { receipt });
+  await refreshReview(reviewId);
+};

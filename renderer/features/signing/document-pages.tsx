@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
+import { failureOf } from '../../host/failure.ts';
+import { fileUrl } from '../../host/files.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { PdfPages } from '../../ui/pdf/pdf-pages.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { SubmissionTabs } from '../../ui/submission-tabs.tsx';
+import styles from './signing.module.css';
+import type { SigningStatus } from './signing-order.ts';
+import { useSigningDocument } from './signing-queries.ts';
+
+interface DocumentPagesProps {
+  readonly reviewId: ReviewId;
+  readonly session: string;
+  readonly documents: SigningStatus['documents'];
+  readonly chosen: SubmissionId;
+  readonly onChoose: (id: SubmissionId) => void;
+}
+
+const Document = ({
+  reviewId,
+  session,
+  submissionId,
+  name,
+}: {
+  readonly reviewId: ReviewId;
+  readonly session: string;
+  readonly submissionId: SubmissionId;
+  readonly name: string;
+}) => {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useSigningDocument(reviewId, session, submissionId);
+  if (data) return <PdfPages url={fileUrl(data.file)} title={t('signing:document.label', { name })} />;
+  if (error) return <FailureNotice failure={failureOf(error)} onRetry={() => void refetch()} />;
+  return <SkeletonRows rows={12} />;
+};
+
+/** What is being signed, as pages; one tab per document of the list. */
+export const DocumentPages = ({ reviewId, session, documents, chosen, onChoose }: DocumentPagesProps) => {
+  const { t } = useTranslation();
+  const document = documents.find(({ submissionId }) => submissionId === chosen);
+  return (
+    <section className={styles.documents} aria-label={t('signing:document.pane')}>
+      <div className={styles.documentTabs}>
+        <SubmissionTabs
+          label={t('signing:document.tabs')}
+          chosen={chosen}
+          onChoose={onChoose}
+          tabs={documents.map(({ submissionId, baseName, pages }) => ({
+            id: submissionId,
+            label: baseName,
+            note: t('signing:document.pages', { pages }),
+          }))}
+        />
+      </div>
+      <div className={styles.pages}>
+        {document ? (
+          <Document
+            key={document.submissionId}
+            reviewId={reviewId}
+            session={session}
+            submissionId={document.submissionId}
+            name={document.baseName}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+};

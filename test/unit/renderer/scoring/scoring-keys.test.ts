@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { scoringCommandOf, type PressedKey } from '../../../../renderer/features/scoring/scoring-keys.ts';
+
+const press = (key: string, rest: Partial<PressedKey> = {}) =>
+  scoringCommandOf({
+    key,
+    code: '',
+    withModifier: false,
+    isComposing: false,
+    isRepeat: false,
+    focus: 'elsewhere',
+    ...rest,
+  });
+
+describe('scoringCommandOf', () => {
+  it.each(['0', '9', '.', '４', '．'])('starts the score with %s from anywhere', (key) => {
+    expect(press(key)).toEqual({ type: 'digit', text: key });
+    expect(press(key, { focus: 'control' })).toEqual({ type: 'digit', text: key });
+  });
+
+  it('leaves digits to a text and to the points field itself', () => {
+    expect(press('4', { focus: 'text' })).toBeNull();
+    expect(press('4', { focus: 'points' })).toBeNull();
+  });
+
+  it('pins and moves with letters, also in the points field and behind a Chinese input method', () => {
+    expect(press('e')).toEqual({ type: 'pin-page' });
+    expect(press('E', { focus: 'points' })).toEqual({ type: 'pin-page' });
+    expect(press('ｊ')).toEqual({ type: 'next' });
+    expect(press('Process', { code: 'KeyK' })).toEqual({ type: 'previous' });
+    expect(press('Process', { code: 'Digit4' })).toBeNull();
+  });
+
+  it('never acts on letters while a person writes or composes', () => {
+    expect(press('e', { focus: 'text' })).toBeNull();
+    expect(press('j', { isComposing: true })).toBeNull();
+    expect(press('e', { withModifier: true })).toBeNull();
+  });
+
+  it('saves and moves on with Enter, except where Enter means something else', () => {
+    expect(press('Enter')).toEqual({ type: 'save-and-next' });
+    expect(press('Enter', { focus: 'points' })).toEqual({ type: 'save-and-next' });
+    expect(press('Enter', { focus: 'control' })).toBeNull();
+    expect(press('Enter', { focus: 'text' })).toBeNull();
+    expect(press('Enter', { focus: 'text', withModifier: true })).toEqual({ type: 'save-and-next' });
+    expect(press('Enter', { isRepeat: true })).toBeNull();
+  });
+
+  it('pins once however long the key is held', () => {
+    expect(press('e', { isRepeat: true })).toBeNull();
+    expect(press('j', { isRepeat: true })).toEqual({ type: 'next' });
+  });
+});
