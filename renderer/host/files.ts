@@ -1,11 +1,11 @@
-import { readBridge } from './bridge.ts';
-import { uploadFile, type HostFile, type UploadOptions } from './upload.ts';
+import { readBridge, type OfferedFile } from './bridge.ts';
+import { uploadFile, type UploadOptions } from './upload.ts';
 
 /** Address of a file the host serves to this window. The handle is the secret: it needs no header. */
 export const fileUrl = (handle: string): string => `/files/${encodeURIComponent(handle)}`;
 
 /** Hands a picked or dropped file to the host and gets its handle; the shell passes the path, the loopback host the bytes. */
-export const registerFile = (file: File, options: UploadOptions = {}): Promise<HostFile> =>
+export const registerFile = (file: File, options: UploadOptions = {}): Promise<OfferedFile> =>
   readBridge()?.registerFile(file) ?? uploadFile(file, options);
 
 /** Opens the system's dialog; null when the user picks nothing. `accept` as in an input element: ".zip,image/*". */
@@ -19,7 +19,7 @@ export const chooseFile = (accept: string): Promise<File | null> =>
     input.click();
   });
 
-export const pickFile = async (accept: string): Promise<HostFile | null> => {
+export const pickFile = async (accept: string): Promise<OfferedFile | null> => {
   const file = await chooseFile(accept);
   return file ? registerFile(file) : null;
 };
@@ -27,7 +27,7 @@ export const pickFile = async (accept: string): Promise<HostFile | null> => {
 /** Saves a file of the host through the browser's or shell's own download. */
 export const downloadFile = (handle: string, name: string): void => {
   const link = document.createElement('a');
-  link.href = fileUrl(handle);
+  link.href = `${fileUrl(handle)}?download`;
   link.download = name;
   link.click();
 };

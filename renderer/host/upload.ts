@@ -2,22 +2,18 @@ import { z } from 'zod';
 import { fileHandleSchema } from '../../shared/contract/base.ts';
 import type { Progress } from '../../shared/domain/progress.ts';
 import { PanelDeskError } from '../../shared/domain/failure.ts';
+import type { OfferedFile } from './bridge.ts';
 import { failureOf } from './failure.ts';
 import { tokenHeaders } from './token.ts';
 
 const answerSchema = z.object({ file: fileHandleSchema, name: z.string() });
-
-export interface HostFile {
-  readonly file: string;
-  readonly name: string;
-}
 
 export interface UploadOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-const readAnswer = (text: string, status: number): HostFile => {
+const readAnswer = (text: string, status: number): OfferedFile => {
   const body: unknown = JSON.parse(text);
   if (status >= 200 && status < 300) return answerSchema.parse(body);
   const { code, params } = failureOf(body);
@@ -25,7 +21,7 @@ const readAnswer = (text: string, status: number): HostFile => {
 };
 
 /** Streams a file to the loopback host. XMLHttpRequest, because fetch cannot tell how far an upload has come. */
-export const uploadFile = (file: File, { signal, onProgress }: UploadOptions): Promise<HostFile> =>
+export const uploadFile = (file: File, { signal, onProgress }: UploadOptions): Promise<OfferedFile> =>
   new Promise((resolve, reject: (reason: Error) => void) => {
     const request = new XMLHttpRequest();
     const abort = (): void => request.abort();

@@ -9,7 +9,7 @@ export interface FailureWords {
   readonly next: string;
 }
 
-/** The words of `failure:<code>`; a broken rule of ZIP, bag, name or scheme is put into words first (`failure:rule.<rule>`). */
+/** The words of `failure:<code>`; a broken rule of ZIP, bag, name or scheme is put into words first (under `rule` of that namespace). */
 export const writeFailure = (t: TFunction, { code, params }: Failure): FailureWords => {
   const named = nameParams(params);
   const rule = named['rule'];

@@ -98,6 +98,24 @@ const mayBreakBetween = (characters: readonly string[], index: number): boolean 
   return true;
 };
 
+/** Addresses and the like: longer ones may break behind a stroke, a point or a dash, or lines gape. */
+const LONGEST_WORD = 18;
+const SHORTEST_PIECE = 4;
+const SEAM = /[/\\._\-?&=]/;
+
+const divideLongWord = (part: string[]): string[][] => {
+  if (part.length <= LONGEST_WORD || part.some((character) => classOf(character) === 'ideograph'))
+    return [part];
+  const pieces: string[][] = [[]];
+  part.forEach((character, index) => {
+    const piece = pieces.at(-1) ?? [];
+    const mayEnd = piece.length >= SHORTEST_PIECE && part.length - index >= SHORTEST_PIECE;
+    if (mayEnd && SEAM.test(part[index - 1] ?? '') && classOf(character) === 'word') pieces.push([character]);
+    else piece.push(character);
+  });
+  return pieces;
+};
+
 /**
  * The parts between which a line may break. A space that separates ends its part; figures with units, words,
  * opening with following and closing with preceding characters are one part.
@@ -118,5 +136,5 @@ export const splitAtBreaks = (characters: readonly string[]): string[][] => {
     }
     part.push(character);
   });
-  return part.length > 0 ? [...parts, part] : parts;
+  return (part.length > 0 ? [...parts, part] : parts).flatMap(divideLongWord);
 };

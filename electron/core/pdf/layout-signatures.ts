@@ -8,67 +8,62 @@ import type { Block, SignaturePlaceholder } from './paper-blocks.ts';
 type SignatureBlock = Extract<Block, { kind: 'signatures' }>;
 
 const ROW_HEIGHT = 22 * MM;
-const FIELD = { width: 50 * MM, height: 20 * MM };
+const FIELD = { width: 48 * MM, height: 20 * MM };
 const GAP = 6 * MM;
 /** The ink stands on this rule; below it the signature prints its small lines (see `signature-appearance.ts`). */
 const RULE_FROM_BOTTOM = 21;
 const NAME_SIZE = 12;
-const DETAIL_SIZE = 7.5;
+const DETAIL_SIZE = 7;
 const DETAIL_GRAY = 0.3;
 const NOTE_SIZE = 9;
+const LINE_PITCH = 1.25;
 const DATE_HEIGHT = BODY_PITCH * 1.1;
 
 const drawLabel = (placeholder: SignaturePlaceholder, width: number, context: LayoutContext): Item[] => {
-  const set = (text: string, role: 'body' | 'kai', size: number) =>
-    breakLines([{ text, role }], { size, width, align: 'left' }, context.typesetter);
+  const set = (text: string | undefined, role: 'body' | 'kai', size: number) =>
+    text ? breakLines([{ text, role }], { size, width, align: 'left' }, context.typesetter) : [];
   const name = set(placeholder.name, 'body', NAME_SIZE);
-  const namePitch = NAME_SIZE * 1.25;
-  const detail = placeholder.detail ? set(placeholder.detail, 'body', DETAIL_SIZE) : [];
+  const detail = set(placeholder.detail, 'body', DETAIL_SIZE);
+  // Where nobody signs the note stands in place of the ink.
+  const note = set(placeholder.fieldName === undefined ? undefined : placeholder.note, 'kai', NOTE_SIZE);
   const bottomOfName = ROW_HEIGHT - RULE_FROM_BOTTOM + 2;
+  const topOfName = bottomOfName - name.length * NAME_SIZE * LINE_PITCH;
+  const move = (items: readonly Item[], y: number): Item[] => items.map((item) => moveItem(item, 0, y));
   return [
-    ...stackLines(name, { size: NAME_SIZE, pitch: namePitch }).map((item) =>
-      moveItem(item, 0, bottomOfName - name.length * namePitch),
+    ...move(
+      stackLines(note, { size: NOTE_SIZE, pitch: NOTE_SIZE * LINE_PITCH }),
+      topOfName - note.length * NOTE_SIZE * LINE_PITCH,
     ),
-    ...stackLines(detail, { size: DETAIL_SIZE, pitch: DETAIL_SIZE * 1.3, gray: DETAIL_GRAY }).map((item) =>
-      moveItem(item, 0, bottomOfName + 1),
+    ...move(stackLines(name, { size: NAME_SIZE, pitch: NAME_SIZE * LINE_PITCH }), topOfName),
+    ...move(
+      stackLines(detail, { size: DETAIL_SIZE, pitch: DETAIL_SIZE * LINE_PITCH, gray: DETAIL_GRAY }),
+      bottomOfName + 1,
     ),
   ];
 };
 
 const drawPlace = (placeholder: SignaturePlaceholder, x: number, context: LayoutContext): Item[] => {
-  const y = ROW_HEIGHT - FIELD.height;
   const ruleY = ROW_HEIGHT - RULE_FROM_BOTTOM;
-  const items: Item[] = [
-    { kind: 'rule', from: { x, y: ruleY }, to: { x: x + FIELD.width, y: ruleY }, width: 0.6 },
-  ];
-  if (placeholder.note !== undefined) {
-    const lines = breakLines(
-      [{ text: placeholder.note, role: 'kai' }],
-      {
-        size: NOTE_SIZE,
-        width: FIELD.width,
-        align: placeholder.fieldName === undefined ? 'center' : 'right',
-      },
-      context.typesetter,
-    );
-    const height = lines.length * NOTE_SIZE * 1.25;
-    const top = placeholder.fieldName === undefined ? ruleY - height - 3 : y - 2;
-    items.push(
-      ...stackLines(lines, { size: NOTE_SIZE, pitch: NOTE_SIZE * 1.25 }).map((item) =>
-        moveItem(item, x, top),
-      ),
-    );
+  const rule: Item = {
+    kind: 'rule',
+    from: { x, y: ruleY },
+    to: { x: x + FIELD.width, y: ruleY },
+    width: 0.6,
+  };
+  if (placeholder.fieldName !== undefined) {
+    const { fieldName, name } = placeholder;
+    const y = ROW_HEIGHT - FIELD.height;
+    return [rule, { kind: 'field', fieldName, label: name, x, y, ...FIELD }];
   }
-  if (placeholder.fieldName !== undefined)
-    items.push({
-      kind: 'field',
-      fieldName: placeholder.fieldName,
-      label: placeholder.name,
-      x,
-      y,
-      ...FIELD,
-    });
-  return items;
+  if (placeholder.note === undefined) return [rule];
+  const lines = breakLines(
+    [{ text: placeholder.note, role: 'kai' }],
+    { size: NAME_SIZE, width: FIELD.width, align: 'center' },
+    context.typesetter,
+  );
+  const pitch = NAME_SIZE * LINE_PITCH;
+  const top = ruleY - lines.length * pitch - 3;
+  return [rule, ...stackLines(lines, { size: NAME_SIZE, pitch }).map((item) => moveItem(item, x, top))];
 };
 
 const drawCell = (

@@ -4,7 +4,7 @@ import { footerOf, groupCell, headRow, placeholderOf } from './paper-parts.ts';
 import type { PaperCodes, PaperSigner } from './paper-parts.ts';
 
 /** One line of the score table; all figures are ready to print. */
-export type OpinionScoreRow = {
+type OpinionScoreRow = {
   readonly group: string;
   readonly indicator: string;
   readonly maximum: string;

@@ -96,8 +96,6 @@ export type Paper = {
 };
 
 export const plain = (text: string): Run => ({ text, style: 'plain' });
-export const bold = (text: string): Run => ({ text, style: 'bold' });
-export const kai = (text: string): Run => ({ text, style: 'kai' });
 export const figure = (text: string): Run => ({ text, style: 'figure' });
 
 /** A justified paragraph of body text. */

@@ -21,7 +21,7 @@ export type PaperCodes = {
 };
 
 /** The first and last two bytes: enough to find the right line, the whole one is under the ink. */
-export const shortFingerprint = (fingerprint: string): string =>
+const shortFingerprint = (fingerprint: string): string =>
   `${fingerprint.slice(0, 5)}:…:${fingerprint.slice(-5)}`;
 
 export const placeholderOf = (signer: PaperSigner): SignaturePlaceholder => {

@@ -3,7 +3,7 @@ import { footerOf, groupCell, headRow, placeholderOf } from './paper-parts.ts';
 import type { PaperCodes, PaperSigner } from './paper-parts.ts';
 
 /** One entry, ready to print. */
-export type SheetRow = {
+type SheetRow = {
   readonly group: string;
   readonly indicator: string;
   readonly maximum: string;

@@ -3,7 +3,7 @@ import { footerOf, groupCell, headRow, placeholderOf } from './paper-parts.ts';
 import type { PaperCodes, PaperSigner } from './paper-parts.ts';
 
 /** One indicator over all experts; figures are ready to print, `—` where an expert has none. */
-export type SummaryRow = {
+type SummaryRow = {
   readonly group: string;
   readonly indicator: string;
   readonly maximum: string;

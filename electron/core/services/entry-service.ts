@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ReadStream } from 'node:fs';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import {
   asEvidenceId,
@@ -10,6 +9,8 @@ import {
 import type { Points } from '../../../shared/domain/points.ts';
 import type { EvidenceLink, PageRegion } from '../../../shared/domain/sheet.ts';
 import { requireLawfulPoints } from '../../../shared/domain/sheet-rules.ts';
+import { nameReadFailure } from '../files/disk-failure.ts';
+import type { FileSource } from '../files/file-handles.ts';
 import { mediaTypeOf } from '../files/media-types.ts';
 import {
   addEvidence,
@@ -23,6 +24,9 @@ import { viewChange, type SheetChanged } from './sheet-view.ts';
 
 /** A photo or a scan of a few pages; a whole video does not belong to a score. */
 const MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024;
+
+/** As many links as the formats hold in one entry: one more, and the sheet could not be read again. */
+const MAX_LINKS = 200;
 
 export type IndicatorInput = SheetInput & { readonly indicatorId: IndicatorId };
 
@@ -74,6 +78,8 @@ export const saveEntry = (
 
 const link = (open: OpenSheet, indicator: IndicatorId, evidence: EvidenceLink): SheetChanged => {
   const { workspace, member } = open.seated;
+  const links = open.sheet.entries.find((entry) => entry.indicator === indicator)?.evidence ?? [];
+  if (links.length >= MAX_LINKS) throw new PanelDeskError('input-invalid', { field: 'evidence' });
   const { at } = workspace.run({
     actor: member.id,
     event: 'evidence.added',
@@ -111,16 +117,25 @@ export const pinPage = (
   });
 };
 
-/** Adds a photo or file of the panel's own. Throws `not-found`, `file-too-large`, `disk-full`. */
+/** The file as it comes; a stick that was pulled meanwhile is named. */
+const readSource = async function* (source: FileSource): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of source.stream()) yield chunk as Uint8Array;
+  } catch (error) {
+    throw nameReadFailure(error, source.name);
+  }
+};
+
+/** Adds a photo or file of the panel's own. Throws `not-found`, `file-unreadable`, `file-too-large`, `disk-full`. */
 export const attachFile = async (
   context: CoreContext,
   input: IndicatorInput & { readonly file: string; readonly name: string; readonly note: string },
 ): Promise<SheetChanged> => {
-  const open = requireOpenEntry(context, input);
-  const source = context.files.open(input.file);
-  if (!source) throw new PanelDeskError('not-found', { what: input.name });
   try {
-    const stored = await open.seated.workspace.blobs.putBlob(source.stream() as ReadStream, {
+    const open = requireOpenEntry(context, input);
+    const source = context.files.open(input.file);
+    if (!source) throw new PanelDeskError('not-found', { what: input.name });
+    const stored = await open.seated.workspace.blobs.putBlob(readSource(source), {
       name: input.name,
       maximumBytes: MAX_ATTACHMENT_BYTES,
     });

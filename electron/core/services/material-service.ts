@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 import { requirePresent } from './require-open-sheet.ts';
 import { requireSeat, requireSubmission, type SeatedCall } from './require-seat.ts';
+import { listCountedSheets } from './revealed-sheets.ts';
 
 export interface OpenedFile {
   readonly file: string;
@@ -60,11 +61,10 @@ export const openMaterial = (
 };
 
 const findAttachment = ({ workspace, member }: SeatedCall, submission: SubmissionId, sha256: Sha256) => {
-  // Before the round is closed only one's own evidence may be looked at: another's says what he or she is thinking.
-  const members = readRound(workspace.reads) ? workspace.review.roster.map((each) => each.id) : [member.id];
-  return members
-    .flatMap((id) => readSheet(workspace.reads, { member: id, submission }).entries)
-    .flatMap((entry) => entry.evidence)
+  // Another's evidence says what he or she is thinking: it is shown with the sheets that the closed round revealed.
+  const revealed = readRound(workspace.reads) ? listCountedSheets(workspace, submission) : [];
+  return [readSheet(workspace.reads, { member: member.id, submission }), ...revealed]
+    .flatMap((sheet) => sheet.entries.flatMap((entry) => entry.evidence))
     .find((link) => link.kind === 'attachment' && link.sha256 === sha256);
 };
 

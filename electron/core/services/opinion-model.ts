@@ -40,7 +40,8 @@ const toParagraphs = (text: string, computation: SubmissionComputation): readonl
     .filter((line) => line.trim() !== '')
     .map((line) => toRuns(line.trim(), computation));
 
-const describeRecipe = (workspace: Workspace, computation: SubmissionComputation): string => {
+/** How the figures came about, in words for paper. */
+export const describeRecipe = (workspace: Workspace, computation: SubmissionComputation): string => {
   const { decimals } = workspace.review.scheme.aggregation;
   const { sheets, trimmed } = computation.aggregate;
   const method = trimmed ? '去掉一个最高总分和一个最低总分后的算术平均' : '各专家评分的算术平均';

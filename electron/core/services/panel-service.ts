@@ -39,7 +39,10 @@ export const getPanel = (
   };
 };
 
-/** 签到. Throws `stage-not-reached` before the package was accepted, `round-closed` after scoring ended. */
+/**
+ * 签到; a second time gives the first time. Throws `stage-not-reached` before the package was accepted, `round-closed`
+ * for an expert who comes after scoring ended.
+ */
 export const signIn = (
   context: CoreContext,
   input: { readonly reviewId: ReviewId; readonly memberId: MemberId },
@@ -47,9 +50,9 @@ export const signIn = (
   const workspace = context.workspaces().open(input.reviewId);
   const member = requireMember(workspace, input.memberId);
   if (!isAccepted(workspace.reads)) throw new PanelDeskError('stage-not-reached', { stage: 'intake' });
-  if (isScoring(member) && readRound(workspace.reads)) throw new PanelDeskError('round-closed');
   const already = readSignIns(workspace.reads).get(member.id);
   if (already) return { savedAt: already };
+  if (isScoring(member) && readRound(workspace.reads)) throw new PanelDeskError('round-closed');
   const { at } = workspace.run({
     actor: DESK_ACTOR,
     event: 'member.signed-in',

@@ -7,6 +7,7 @@ import type { Receipt } from '../../../shared/contract/returns.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
+import type { PayloadItem } from '../bag/bag-payload.ts';
 import { writeBag } from '../bag/write-bag.ts';
 import { copyAndCompare } from '../files/copy-and-compare.ts';
 import { nameWriteFailure } from '../files/disk-failure.ts';
@@ -21,6 +22,7 @@ import { sourceOfBlob } from './material-service.ts';
 import { listPresentScorers } from './panel-service.ts';
 import { requireRole, requireSeat } from './require-seat.ts';
 import { listReturnPayload } from './return-payload.ts';
+import { renderScoreSummary } from './score-summary-render.ts';
 import { unlockSeat } from './seats-service.ts';
 import { requireFreeze } from './signing-service.ts';
 
@@ -84,7 +86,16 @@ export const createReturn = async (
   const signer = await unlockSeat(context, workspace, member.id, input.pin);
   const createdAt = context.now();
   const name = `${workspace.review.id}-${shortCode(freeze.resultsDigest)}.return.zip`;
-  const payload = listReturnPayload(workspace, freeze);
+  const forms: PayloadItem[] = [];
+  for (const submission of workspace.review.submissions) {
+    if (signal?.aborted) throw new PanelDeskError('cancelled');
+    progress({ phase: 'rendering', done: forms.length, total: workspace.review.submissions.length });
+    forms.push({
+      name: `forms/${submission.id}-score-summary.pdf`,
+      source: await renderScoreSummary(context, workspace, submission, freeze),
+    });
+  }
+  const payload = [...listReturnPayload(workspace, freeze), ...forms];
   const stored = await withTemporaryFolder(context, async (folder) => {
     const target = join(folder, name);
     await writeBag({

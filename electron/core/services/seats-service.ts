@@ -78,7 +78,11 @@ export const unlockSeat = async (
   if (!seat) throw new PanelDeskError('seat-required');
   const nowMs = context.nowMs();
   const seconds = waitBeforeTry(seat.failedTries, seat.lastTryMs, nowMs);
-  if (seconds > 0) throw new PanelDeskError('pin-wait', { seconds });
+  if (seconds > 0) {
+    // A try noted by a clock that was ahead would lock the seat until that time comes: the wait starts over instead.
+    if (seat.lastTryMs > nowMs) workspace.record((db) => recordTries(db, memberId, seat.failedTries, nowMs));
+    throw new PanelDeskError('pin-wait', { seconds });
+  }
   const tries = seat.failedTries + 1;
   workspace.record((db) => recordTries(db, memberId, tries, nowMs));
   try {

@@ -17,7 +17,7 @@ import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ClaimedTime } from '../../../shared/domain/ids.ts';
 
 /** The validity of a new certificate: from a claimed moment on, for whole days. */
-export type Validity = { readonly notBefore: ClaimedTime | Date; readonly days: number };
+type Validity = { readonly notBefore: ClaimedTime | Date; readonly days: number };
 
 export type KeyRequest = Validity & { readonly commonName: string; readonly pin: string };
 

@@ -13,7 +13,7 @@ export type SignaturePlace = {
 };
 
 /** The spare field into which the bureau may later put a document time stamp (RFC 3161). */
-export const BUREAU_TIME_STAMP_FIELD = 'bureau_ts';
+const BUREAU_TIME_STAMP_FIELD = 'bureau_ts';
 
 const FIELD_NAME = /^[a-z][a-z0-9_]{0,31}$/;
 

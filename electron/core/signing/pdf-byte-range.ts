@@ -15,6 +15,8 @@ const GREATER_THAN = 0x3e;
 const derLength = (bytes: Uint8Array): number => {
   const first = bytes[1] ?? 0;
   if (first < 0x80) return first + 2;
+  // BER of indefinite length: its end is inside; the parser finds it.
+  if (first === 0x80) return bytes.length;
   const count = first & 0x7f;
   let length = 0;
   for (let index = 0; index < count && index < 4; index += 1) length = length * 256 + (bytes[2 + index] ?? 0);
@@ -23,7 +25,8 @@ const derLength = (bytes: Uint8Array): number => {
 
 /**
  * Reads a byte range strictly: two parts, the first from the file's start, the hole between them exactly the
- * hexadecimal `Contents` of this very signature with its angle brackets. Nothing when any of that is not so.
+ * hexadecimal `Contents` of this very signature with its angle brackets, padded with zeros only. Nothing when any of
+ * that is not so.
  */
 export const readCoveredRange = (
   pdf: Uint8Array,
@@ -41,9 +44,12 @@ export const readCoveredRange = (
   if (!/^(?:[0-9a-fA-F]{2})+$/.test(hex)) return undefined;
   const hole = Buffer.from(hex, 'hex');
   if (!hole.equals(Buffer.from(contents))) return undefined;
+  // Nobody signs the padding: it must not carry anything.
+  const length = derLength(hole);
+  if (hole.subarray(length).some((byte) => byte !== 0)) return undefined;
   return {
     covered: new Uint8Array(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to, end)])),
-    cms: new Uint8Array(hole.subarray(0, derLength(hole))),
+    cms: new Uint8Array(hole.subarray(0, length)),
     end,
   };
 };

@@ -21,7 +21,7 @@ const ENTRY = /(\d{10}) (\d{5}) ([nf])/g;
 const OBJECT = /(?<![0-9])(\d+)\s+(\d+)\s+obj\b/g;
 
 /** Where the revision that ends at `end` says its cross-reference section starts. */
-export const readStartXref = (pdf: Buffer, end: number): number | undefined => {
+const readStartXref = (pdf: Buffer, end: number): number | undefined => {
   const tail = TAIL.exec(pdf.toString('latin1', Math.max(end - 64, 0), end));
   return tail ? Number(tail[1]) : undefined;
 };

@@ -39,6 +39,7 @@ export type PdfReason =
   | RevisionReason
   | 'pdf-unreadable'
   | 'pdf-encrypted'
+  | 'pdf-too-large'
   | 'unsigned'
   | 'signature-invalid'
   | 'signature-indeterminate'
@@ -67,6 +68,9 @@ export type PdfExpectation = {
   readonly sha256?: string;
 };
 
+/** Signed papers are below a megabyte; parsing is bounded by refusing what cannot be one. */
+const LARGEST_PDF = 64 * 1024 * 1024;
+
 const DETACHED_CADES = 'ETSI.CAdES.detached';
 const DETACHED_CMS = 'adbe.pkcs7.detached';
 const TIME_STAMP = 'ETSI.RFC3161';
@@ -75,6 +79,7 @@ const TIME_STAMP = 'ETSI.RFC3161';
 const OPEN_REASONS: ReadonlySet<PdfReason> = new Set([
   'pdf-unreadable',
   'pdf-encrypted',
+  'pdf-too-large',
   'unsigned',
   'signature-indeterminate',
   'revision-not-understood',
@@ -161,6 +166,7 @@ const judgeDocument = async (
   pdf: Uint8Array,
   expected: PdfExpectation,
 ): Promise<{ reasons: PdfReason[]; signatures: PdfSignatureFinding[] }> => {
+  if (pdf.length > LARGEST_PDF) return { reasons: ['pdf-too-large'], signatures: [] };
   const doc = await PDFDocument.load(pdf.slice(), { updateMetadata: false });
   const judged = listSignatureValues(doc)
     .map((value) => judgeSignature(pdf, value, expected))
@@ -175,7 +181,6 @@ const judgeDocument = async (
     ...(verdicts.includes('invalid') ? (['signature-invalid'] as const) : []),
     ...(verdicts.includes('indeterminate') ? (['signature-indeterminate'] as const) : []),
     ...(await checkRevisions(pdf, ends)),
-    ...judgeSigners(signatures, expected),
   ];
   return { reasons, signatures };
 };
@@ -191,7 +196,7 @@ export const verifyPdf = async (pdf: Uint8Array, expected: PdfExpectation = {}):
     expected.sha256 !== undefined && expected.sha256 !== sha256 ? ['digest-differs'] : [];
   try {
     const { reasons, signatures } = await judgeDocument(pdf, expected);
-    const all = [...new Set([...reasons, ...ofDigest])];
+    const all = [...new Set([...reasons, ...judgeSigners(signatures, expected), ...ofDigest])];
     return { verdict: verdictOf(all), reasons: all, signatures, sha256 };
   } catch (error) {
     const missing: PdfReason[] = (expected.signers?.length ?? 0) > 0 ? ['signer-missing'] : [];

@@ -22,7 +22,8 @@ const Revealed = ({ reviewId, matrix }: { readonly reviewId: ReviewId; readonly 
   const { t } = useTranslation();
   const { moment } = useMoments();
   const { submissionId, chooseSubmission, goTo } = useNavigation();
-  const submission = matrix.submissions.find(({ id }) => id === submissionId) ?? matrix.submissions[0];
+  const ranked = [...matrix.submissions].sort((a, b) => a.rank - b.rank);
+  const submission = ranked.find(({ id }) => id === submissionId) ?? ranked[0];
   const closed = t('deliberation:closedAt', { at: moment(matrix.closedAt) });
   return (
     <StagePane
@@ -42,11 +43,7 @@ const Revealed = ({ reviewId, matrix }: { readonly reviewId: ReviewId; readonly 
     >
       <div className={styles.stage}>
         <div className={styles.tabs}>
-          <MatrixTabs
-            submissions={matrix.submissions}
-            chosen={submission?.id ?? null}
-            onChoose={chooseSubmission}
-          />
+          <MatrixTabs submissions={ranked} chosen={submission?.id ?? null} onChoose={chooseSubmission} />
         </div>
         {submission ? (
           <MatrixDesk key={submission.id} reviewId={reviewId} matrix={matrix} submission={submission} />

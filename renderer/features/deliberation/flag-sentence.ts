@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writePoints, type Points } from '../../../shared/domain/points.ts';
 import { NOTABLE_RANGE_PERCENT } from '../../../shared/domain/spread.ts';
 import { decimalsOf, writeHundredths } from './cell-values.ts';
 import type { FlagReason } from './flag-words.ts';
@@ -25,7 +26,7 @@ export const useFlagSentences = (): FlagSentences => {
     (reason: FlagReason) => {
       const range = t('deliberation:flag.range', {
         range: write(reason.range),
-        max: write(reason.maxPoints),
+        max: writePoints(reason.maxPoints as Points),
         percent: NOTABLE_RANGE_PERCENT,
       });
       const who = reason.outlier

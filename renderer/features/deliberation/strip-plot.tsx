@@ -5,7 +5,9 @@ const WIDTH = 104;
 const HEIGHT = 24;
 const MARGIN = 5;
 const RADIUS = 3.5;
+/** Distance between stacked dots; less where more members agree than the strip is high. */
 const LEVEL = 6;
+const FLOOR = HEIGHT - 8;
 
 interface StripPlotProps {
   /** The spread in words; all that a screen reader gets. */
@@ -19,6 +21,8 @@ interface StripPlotProps {
 export const StripPlot = ({ label, values, maximum, flagged }: StripPlotProps) => {
   const length = WIDTH - 2 * MARGIN;
   const dots = placeDots(values, maximum, (2 * RADIUS - 1) / length);
+  const highest = Math.max(1, ...dots.map(({ level }) => level));
+  const step = Math.min(LEVEL, (FLOOR - RADIUS) / highest);
   return (
     <svg
       role="img"
@@ -33,7 +37,7 @@ export const StripPlot = ({ label, values, maximum, flagged }: StripPlotProps) =
         <circle
           key={id}
           cx={MARGIN + at * length}
-          cy={Math.max(RADIUS, HEIGHT - 8 - level * LEVEL)}
+          cy={FLOOR - level * step}
           r={RADIUS}
           className={flagged.has(id) ? styles.flagged : styles.dot}
         />

@@ -1,9 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { host } from '../../host/client.ts';
+import type { OfferedFile } from '../../host/bridge.ts';
 import { registerFile } from '../../host/files.ts';
 import { useLongWork, type LongWork } from '../../host/long-work.ts';
 import { useNavigation } from '../../host/navigation.ts';
+import { useOpenedFiles } from '../../host/opened-files.ts';
 import { refreshReview } from '../../host/queries.ts';
 
 export interface OpenPackage {
@@ -11,6 +13,17 @@ export interface OpenPackage {
   readonly openFile: (file: File) => Promise<void>;
   readonly openSample: () => Promise<void>;
 }
+
+/** A container opened from outside waits here until Home takes it. */
+const useOffered = (open: (offered: OfferedFile) => Promise<void>, busy: boolean): void => {
+  const offered = useOpenedFiles((state) => state.offered);
+  const take = useOpenedFiles((state) => state.take);
+  useEffect(() => {
+    if (!offered || busy) return;
+    take();
+    void open(offered);
+  }, [offered, busy, take, open]);
+};
 
 /** Hands a package to the host, follows the verification and import, and goes to the intake report. */
 export const useOpenPackage = (): OpenPackage => {
@@ -36,6 +49,12 @@ export const useOpenPackage = (): OpenPackage => {
       ),
     [run, finish],
   );
+  const openOffered = useCallback(
+    async (offered: OfferedFile) =>
+      finish(await run((signal) => host.intake.open({ file: offered.file }, { signal }))),
+    [run, finish],
+  );
+  useOffered(openOffered, work.running);
   const openSample = useCallback(
     async () =>
       finish(

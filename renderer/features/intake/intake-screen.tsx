@@ -66,8 +66,8 @@ export const IntakeScreen = () => {
       {report.isPending ? <SkeletonRows rows={8} /> : null}
       {data ? (
         <div className={styles.columns}>
-          <CompletenessPane submissions={data.submissions} />
           <VerificationPane report={data} />
+          <CompletenessPane submissions={data.submissions} />
           <TrustDialog report={data} opened={comparing} onClose={() => setComparing(false)} />
         </div>
       ) : null}

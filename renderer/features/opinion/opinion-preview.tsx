@@ -6,6 +6,7 @@ import { PdfPages } from '../../ui/pdf/pdf-pages.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import styles from './opinion.module.css';
 import { usePreview, type OpinionAt } from './opinion-queries.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
 
 interface OpinionPreviewProps {
   readonly at: OpinionAt;
@@ -16,6 +17,7 @@ interface OpinionPreviewProps {
 export const OpinionPreview = ({ at, name }: OpinionPreviewProps) => {
   const { t } = useTranslation();
   const { data, error, refetch, isFetching } = usePreview(at);
+  const { box, onScrollCapture, restore } = useKeptScroll();
   return (
     <div className={styles.preview}>
       <div className={styles.previewHead}>
@@ -33,9 +35,9 @@ export const OpinionPreview = ({ at, name }: OpinionPreviewProps) => {
           <FailureNotice failure={failureOf(error)} onRetry={() => void refetch()} />
         </div>
       ) : null}
-      <div className={styles.previewPages}>
+      <div className={styles.previewPages} ref={box} onScrollCapture={onScrollCapture}>
         {data ? (
-          <PdfPages url={fileUrl(data.file)} title={t('opinion:preview.label', { name })} />
+          <PdfPages url={fileUrl(data.file)} title={t('opinion:preview.label', { name })} onReady={restore} />
         ) : error ? null : (
           <SkeletonRows rows={12} />
         )}

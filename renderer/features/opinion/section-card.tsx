@@ -117,6 +117,7 @@ export const SectionCard = ({ at, section, number, figures, onSaved }: SectionCa
       <p id={hint} className="pd-sr-only">
         {t('opinion:figure.hint')}
       </p>
+      {segments.length === 0 ? <p className={styles.empty}>{t('opinion:emptySection')}</p> : null}
       {failure ? (
         <FailureNotice failure={failure} onRetry={() => void draft.confirm()} />
       ) : (

@@ -35,8 +35,8 @@ export const RosterTable = ({ reviewId, members }: RosterTableProps) => {
                 {member.name}
               </span>
             </th>
-            <td>{t(`common:role.${member.role}`)}</td>
-            <td>{member.expertise}</td>
+            <td className={styles.short}>{t(`common:role.${member.role}`)}</td>
+            <td className={styles.short}>{member.expertise}</td>
             <td>
               {member.organisation}
               {member.title ? <span className={styles.quiet}> {member.title}</span> : null}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PanelMember } from '../../../shared/contract/panel.ts';
-import { Fingerprint, groupFingerprint } from '../../ui/seat/fingerprint.tsx';
+import { Fingerprint } from '../../ui/seat/fingerprint.tsx';
+import { groupFingerprint } from '../../ui/seat/group-fingerprint.ts';
 import styles from './roster-table.module.css';
 
 /** Whether the seat has a key, and its fingerprint: the first groups at once, the whole on demand. */

@@ -21,6 +21,6 @@ export const listBureauCommands = (name: string): BureauCommands => {
     unpack: `unzip -tqq ${file} && unzip -q ${file} && cd ${quoteForShell(folderOf(name))}`,
     manifests: 'sha256sum -c tagmanifest-sha256.txt && sha256sum -c manifest-sha256.txt',
     signature:
-      'openssl cms -verify -binary -inform DER -in signature.p7s -content tagmanifest-sha256.txt -noverify -cades -signer chair.pem -out /dev/null && openssl x509 -in chair.pem -noout -fingerprint -sha256',
+      'openssl cms -verify -binary -inform DER -in signature.p7s -content tagmanifest-sha256.txt -noverify -signer chair.pem -out /dev/null && openssl x509 -in chair.pem -noout -fingerprint -sha256',
   };
 };

@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
+import type { Progress } from '../../../shared/domain/progress.ts';
 import { host } from '../../host/client.ts';
 import { useLongWork } from '../../host/long-work.ts';
 import type { Seat } from '../../host/navigation.ts';
@@ -10,6 +11,9 @@ import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
 import styles from './return.module.css';
 import { keepReceipt } from './return-queries.ts';
+
+/** Opening the key with the PIN takes a moment before the packing is reported. */
+const STARTED: Progress = { phase: 'packing', done: 0, total: 0 };
 
 interface CreateReturnProps {
   readonly reviewId: ReviewId;
@@ -72,7 +76,9 @@ export const CreateReturn = ({ reviewId, seat, documents }: CreateReturnProps) =
             />
           </form>
         ) : null}
-        {work.running ? <ProgressPanel progress={work.progress} onCancel={work.cancel} /> : null}
+        {work.running ? (
+          <ProgressPanel progress={work.progress ?? STARTED} onCancel={work.cancel} unit="bytes" />
+        ) : null}
         {work.failure ? <FailureNotice failure={work.failure} onClose={work.clear} /> : null}
         {work.cancelled ? <p role="status">{t('return:create.cancelled')}</p> : null}
       </div>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/contract/returns.ts';
 import { useMoments } from '../../ui/moments.ts';
@@ -9,9 +10,10 @@ import { BureauChecks } from './bureau-checks.tsx';
 export const ReceiptPaper = ({ receipt }: { readonly receipt: Receipt }) => {
   const { t } = useTranslation();
   const { moment, bytes, count } = useMoments();
+  const title = useId();
   return (
-    <article className={styles.paper} data-print="receipt" aria-labelledby="receipt-title">
-      <h2 className={styles.title} id="receipt-title">
+    <article className={styles.paper} aria-labelledby={title}>
+      <h2 className={styles.title} id={title}>
         {t('return:receipt.title')}
       </h2>
       <p className={styles.codeLabel}>{t('return:receipt.code')}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/contract/returns.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
+import type { Progress } from '../../../shared/domain/progress.ts';
 import { host } from '../../host/client.ts';
 import { downloadFile } from '../../host/files.ts';
 import { useLongWork } from '../../host/long-work.ts';
@@ -14,10 +15,13 @@ import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
 import { PlaceList } from './place-list.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
+import { ReceiptPrint } from './receipt-print.tsx';
 import { keepReceipt, usePlaces } from './return-queries.ts';
 import styles from './return.module.css';
 import { SavedCopies } from './saved-copies.tsx';
 import { choosePlace, offerPlaces } from './save-places.ts';
+
+const STARTED: Progress = { phase: 'copying', done: 0, total: 0 };
 
 interface ReturnDeskProps {
   readonly reviewId: ReviewId;
@@ -77,6 +81,7 @@ export const ReturnDesk = ({ reviewId, seat, receipt }: ReturnDeskProps) => {
       <div className={styles.desk}>
         <div className={styles.receipt} tabIndex={0} role="region" aria-label={t('return:receipt.title')}>
           <ReceiptPaper receipt={receipt} />
+          <ReceiptPrint receipt={receipt} />
         </div>
         <aside className={styles.side} tabIndex={0} aria-label={t('return:place.pane')}>
           <PlaceList
@@ -86,7 +91,7 @@ export const ReturnDesk = ({ reviewId, seat, receipt }: ReturnDeskProps) => {
             disabled={work.running}
           />
           {work.running ? (
-            <ProgressPanel progress={work.progress} onCancel={work.cancel} unit="bytes" />
+            <ProgressPanel progress={work.progress ?? STARTED} onCancel={work.cancel} unit="bytes" />
           ) : null}
           {work.failure ? <FailureNotice failure={work.failure} onClose={work.clear} /> : null}
           {work.cancelled ? <p role="status">{t('return:save.cancelled')}</p> : null}

@@ -28,4 +28,5 @@ export const choosePlace = (
   offered: readonly OfferedPlace[],
   chosen: string | null,
 ): OfferedPlace | undefined =>
-  offered.find(({ handle }) => handle === chosen) ?? offered.find(({ hasRoom }) => hasRoom);
+  offered.find(({ handle, hasRoom }) => handle === chosen && hasRoom) ??
+  offered.find(({ hasRoom }) => hasRoom);

@@ -11,7 +11,9 @@ const Version = ({ title, value }: { readonly title: string; readonly value: Ent
       <p>
         <strong>{value.points === null ? t('scoring:conflict.noPoints') : textOfPoints(value.points)}</strong>
       </p>
-      <p className={styles.lockedComment}>{value.comment === '' ? t('scoring:comment.none') : value.comment}</p>
+      <p className={styles.lockedComment}>
+        {value.comment === '' ? t('scoring:comment.none') : value.comment}
+      </p>
     </div>
   );
 };

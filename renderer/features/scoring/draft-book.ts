@@ -56,12 +56,15 @@ export class DraftBook {
 
   /** After a seat is left: only what could not be saved stays, for the member's return. */
   forgetSettled(): void {
-    for (const [key, { saver }] of this.#leaves) if (stateOf(saver.draft) === 'rest') this.#leaves.delete(key);
+    for (const [key, { saver }] of this.#leaves)
+      if (stateOf(saver.draft) === 'rest') this.#leaves.delete(key);
     this.#announce();
   }
 
   hasUnsaved(): boolean {
-    return [...this.#leaves.values()].some(({ saver }) => isUnsaved(saver.draft) || saver.draft.underWay !== null);
+    return [...this.#leaves.values()].some(
+      ({ saver }) => isUnsaved(saver.draft) || saver.draft.underWay !== null,
+    );
   }
 
   /** Drafts of one member in one review that need the member. */

@@ -46,7 +46,8 @@ export interface EntryDraft {
   readonly rule: PointsRule;
   readonly stored: StoredEntry;
   readonly typed: TypedEntry;
-  readonly underWay: { readonly kind: 'save'; readonly value: EntryValue } | { readonly kind: 'evidence' } | null;
+  readonly underWay:
+    { readonly kind: 'save'; readonly value: EntryValue } | { readonly kind: 'evidence' } | null;
   readonly unanswered: readonly EntryValue[];
   readonly failure: Failure | null;
   /** What somebody else (or another window) stored meanwhile: both values are shown and a person chooses. */

@@ -47,7 +47,7 @@ export const EntryPane = (props: EntryPaneProps) => {
 
   return (
     <section className={styles.pane} aria-labelledby="entry-title" data-entry={indicator.id}>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="entry-title">
+      <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="entry-title">
         <header className={styles.head}>
           <h2 className={styles.title} id="entry-title">
             {local(indicator.title)}
@@ -107,7 +107,8 @@ export const EntryPane = (props: EntryPaneProps) => {
           {t('scoring:previous')}&nbsp;<kbd>K</kbd>
         </Button>
         <Button onClick={readOnly ? () => props.onStep(1) : props.onSaveAndNext} data-primary="true">
-          {readOnly ? t('scoring:next') : isLast ? t('scoring:save') : t('scoring:saveNext')}&nbsp;<kbd>↵</kbd>
+          {readOnly ? t('scoring:next') : isLast ? t('scoring:save') : t('scoring:saveNext')}&nbsp;
+          <kbd>↵</kbd>
         </Button>
       </footer>
     </section>

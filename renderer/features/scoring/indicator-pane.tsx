@@ -37,9 +37,7 @@ export const IndicatorPane = ({ place, sheet, chosen, onChoose }: IndicatorPaneP
   const chosenGroup = sheet.groups.find((group) => group.indicators.some((each) => each.id === chosen))?.id;
 
   useEffect(() => {
-    list.current
-      ?.querySelector<HTMLElement>('[aria-current="true"]')
-      ?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
   const fold = (group: string) =>
@@ -106,7 +104,10 @@ export const IndicatorPane = ({ place, sheet, chosen, onChoose }: IndicatorPaneP
             <strong className={styles.big}>{columnPoints(totals.total, decimals)}</strong>
             <span className={styles.of}>
               {maxima.bonus > 0
-                ? t('scoring:total.maxima', { base: writePoints(maxima.base), bonus: writePoints(maxima.bonus) })
+                ? t('scoring:total.maxima', {
+                    base: writePoints(maxima.base),
+                    bonus: writePoints(maxima.bonus),
+                  })
                 : t('scoring:total.maximum', { base: writePoints(maxima.base) })}
             </span>
           </span>

@@ -33,7 +33,10 @@ interface MaterialPaneProps {
 
 type OpenedFile = HostOutputs['materials']['open'];
 
-const openShown = async ({ reviewId, submissionId, session }: SheetPlace, shown: Shown): Promise<OpenedFile> =>
+const openShown = async (
+  { reviewId, submissionId, session }: SheetPlace,
+  shown: Shown,
+): Promise<OpenedFile> =>
   shown.kind === 'material'
     ? host.materials.open({ reviewId, submissionId, session, materialId: shown.id })
     : host.materials.openAttachment({ reviewId, submissionId, session, sha256: shown.sha256 });
@@ -77,9 +80,7 @@ export const MaterialPane = (props: MaterialPaneProps) => {
     );
   }
   const isMaterial = shown.kind === 'material';
-  const title = isMaterial
-    ? (sheet.materials.find((each) => each.id === shown.id)?.title ?? '')
-    : shown.name;
+  const title = isMaterial ? (sheet.materials.find((each) => each.id === shown.id)?.title ?? '') : shown.name;
   const handle = file.data.file;
   return (
     <FileViewer

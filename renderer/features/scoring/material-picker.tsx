@@ -40,7 +40,11 @@ export const MaterialPicker = ({ materials, indicator, shown, onShow }: Material
       value={shown === null ? null : shown.kind === 'material' ? shown.id : ATTACHMENT}
       allowDeselect={false}
       maxDropdownHeight={420}
-      comboboxProps={{ width: 'max-content', position: 'bottom-start', middlewares: { shift: true, flip: true } }}
+      comboboxProps={{
+        width: 'max-content',
+        position: 'bottom-start',
+        middlewares: { shift: true, flip: true },
+      }}
       onChange={(value) => {
         const id = materials.find((material) => material.id === value)?.id;
         if (id) onShow({ kind: 'material', id });

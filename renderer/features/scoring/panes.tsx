@@ -17,13 +17,18 @@ interface PanesProps {
 const NAMES: readonly PaneName[] = ['indicators', 'material', 'entry'];
 
 /** Three panes whose widths the member drags and the window remembers; one pane and a switch where there is no room. */
-export const Panes = (props: PanesProps) => (props.narrow ? <OnePane {...props} /> : <ThreePanes {...props} />);
+export const Panes = (props: PanesProps) =>
+  props.narrow ? <OnePane {...props} /> : <ThreePanes {...props} />;
 
 const ThreePanes = ({ indicators, material, entry }: PanesProps) => {
   const { t } = useTranslation();
   const layout = useDefaultLayout({ id: 'paneldesk.scoring-panes', storage: window.localStorage });
   return (
-    <Group className={styles.group} defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+    <Group
+      className={styles.group}
+      defaultLayout={layout.defaultLayout}
+      onLayoutChanged={layout.onLayoutChanged}
+    >
       <Panel id="indicators" defaultSize="22%" minSize="11rem" className={styles.pane}>
         {indicators}
       </Panel>

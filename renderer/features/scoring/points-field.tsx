@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import { readPoints, textOfPoints } from './entry-draft.ts';
 import styles from './entry-pane.module.css';
-import { stepPoints } from './step-points.ts';
+import { stepPoints, toHalfWidthFigures } from './step-points.ts';
 
 /** Asks the field to take the focus; with a digit, the score starts anew with it. A new object is a new request. */
 export interface FocusRequest {
@@ -37,7 +37,7 @@ export const PointsField = ({ indicator, text, focusRequest, onText, onLeave }: 
     served.current = focusRequest;
     field.current?.focus();
     if (focusRequest.digit === null) field.current?.select();
-    else onText(focusRequest.digit);
+    else onText(toHalfWidthFigures(focusRequest.digit));
   }, [focusRequest, onText]);
 
   const step = (by: 1 | -1) => {
@@ -61,7 +61,7 @@ export const PointsField = ({ indicator, text, focusRequest, onText, onLeave }: 
           aria-label={t('scoring:points.label', { indicator: local(indicator.title), ...range })}
           aria-invalid={isUnlawful}
           aria-describedby={note}
-          onChange={(event) => onText(event.currentTarget.value)}
+          onChange={(event) => onText(toHalfWidthFigures(event.currentTarget.value))}
           onBlur={onLeave}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -74,10 +74,20 @@ export const PointsField = ({ indicator, text, focusRequest, onText, onLeave }: 
           <span>{t('scoring:points.step', range)}</span>
         </p>
         <div className={styles.steppers}>
-          <button type="button" className={styles.stepper} aria-label={t('scoring:points.less', range)} onClick={() => step(-1)}>
+          <button
+            type="button"
+            className={styles.stepper}
+            aria-label={t('scoring:points.less', range)}
+            onClick={() => step(-1)}
+          >
             <Icon name="minus" size={18} />
           </button>
-          <button type="button" className={styles.stepper} aria-label={t('scoring:points.more', range)} onClick={() => step(1)}>
+          <button
+            type="button"
+            className={styles.stepper}
+            aria-label={t('scoring:points.more', range)}
+            onClick={() => step(1)}
+          >
             <Icon name="plus" size={18} />
           </button>
         </div>

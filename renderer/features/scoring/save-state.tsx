@@ -25,7 +25,13 @@ const NotSaved = ({ failure, onRetry }: { readonly failure: Failure; readonly on
 };
 
 /** Whether what stands in the fields is durable. "已保存" appears only after the host answered. */
-export const SaveState = ({ draft, onRetry }: { readonly draft: EntryDraft; readonly onRetry: () => void }) => {
+export const SaveState = ({
+  draft,
+  onRetry,
+}: {
+  readonly draft: EntryDraft;
+  readonly onRetry: () => void;
+}) => {
   const { t } = useTranslation();
   const { clock } = useMoments();
   const savedAt = useStatusLine((state) => state.savedAt);

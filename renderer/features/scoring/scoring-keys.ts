@@ -20,7 +20,9 @@ export interface PressedKey {
 const DIGIT = /^[0-9０-９.．]$/;
 
 const letterOf = ({ key, code }: PressedKey): string =>
-  key === 'Process' && code.startsWith('Key') ? code.slice(3).toLowerCase() : key.normalize('NFKC').toLowerCase();
+  key === 'Process' && code.startsWith('Key')
+    ? code.slice(3).toLowerCase()
+    : key.normalize('NFKC').toLowerCase();
 
 /**
  * Digits start the score from anywhere but a text; Enter saves and moves on; E pins; J and K move. In a text only

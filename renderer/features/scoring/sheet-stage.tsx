@@ -13,6 +13,7 @@ import { readSheet } from './send-change.ts';
 import type { SheetPlace } from './sheet-place.ts';
 import styles from './scoring.module.css';
 import { SubmissionSwitch } from './submission-switch.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { Workspace } from './workspace.tsx';
 
 interface SheetStageProps {
@@ -26,20 +27,22 @@ export const SheetStage = ({ place, seat, submissions }: SheetStageProps) => {
   const { t } = useTranslation();
   const goTo = useNavigation((state) => state.goTo);
   const sheet = useQuery(readSheet(place));
+  const narrow = useNarrow();
   const [watching, setWatching] = useState(false);
   const at = submissions.findIndex((each) => each.id === place.submissionId);
+  const where = { name: submissions[at]?.baseName ?? '', at: at + 1, count: submissions.length };
   return (
     <StagePane
       screen="scoring"
       ready={sheet.data !== undefined || sheet.isError}
       title={t('scoring:title')}
-      subtitle={t('scoring:switch.place', { at: at + 1, count: submissions.length })}
+      subtitle={narrow ? t('scoring:switch.placeOf', where) : t('scoring:switch.place', where)}
       bare={sheet.data !== undefined}
       tools={
         <>
           <SubmissionSwitch submissions={submissions} at={at} />
           {seat.member.role === 'chair' ? (
-            <Button variant="default" size="sm" onClick={() => setWatching(true)}>
+            <Button variant="default" size="compact-md" onClick={() => setWatching(true)}>
               {t('scoring:progress.open')}
             </Button>
           ) : null}

@@ -42,7 +42,9 @@ export const SheetTable = ({ sheet }: { readonly sheet: SheetView }) => {
                   <tr key={indicator.id}>
                     <th scope="row">{local(indicator.title)}</th>
                     <td className={styles.number}>{writePoints(indicator.maxPoints)}</td>
-                    <td className={styles.number}>{points === null ? '–' : columnPoints(points, decimals)}</td>
+                    <td className={styles.number}>
+                      {points === null ? '–' : columnPoints(points, decimals)}
+                    </td>
                     <td className={styles.tableComment}>
                       {entry?.comment ?? ''}
                       {entry && entry.evidence.length > 0 ? (

@@ -7,3 +7,7 @@ export const stepPoints = (from: Points | null, by: 1 | -1, { maxPoints, step }:
   const highest = maxPoints - (maxPoints % step);
   return asPoints(Math.min(highest, Math.max(0, next)));
 };
+
+/** Figures of a Chinese input method as plain ones, letter for letter, so that the caret stays; nothing else is touched. */
+export const toHalfWidthFigures = (text: string): string =>
+  text.replace(/[０-９．]/g, (figure) => figure.normalize('NFKC')).replaceAll('。', '.');

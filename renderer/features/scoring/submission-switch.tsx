@@ -6,6 +6,7 @@ import { Figure } from '../../ui/figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SubmissionTabs } from '../../ui/submission-tabs.tsx';
 import styles from './scoring.module.css';
+import { useNarrow } from './use-narrow.ts';
 
 /** 上一家 / 下一家 and the submissions as tabs, with the own progress only. */
 export const SubmissionSwitch = ({
@@ -21,31 +22,34 @@ export const SubmissionSwitch = ({
     const next = submissions[(at + by + submissions.length) % submissions.length];
     if (next) choose(next.id);
   };
+  const narrow = useNarrow();
   if (submissions.length < 2) return null;
   return (
     <div className={styles.switch}>
-      <Button variant="default" size="sm" onClick={() => go(-1)}>
+      <Button variant="default" size="compact-md" onClick={() => go(-1)}>
         {t('scoring:switch.previous')}
       </Button>
-      <div className={styles.switchTabs}>
-        <SubmissionTabs
-          label={t('scoring:switch.label')}
-          chosen={submissions[at]?.id ?? null}
-          onChoose={choose}
-          tabs={submissions.map((each) => ({
-            id: each.id,
-            label: each.baseName,
-            figure: each.submittedAt ? (
-              <span className={styles.submitted}>
-                <Icon name="check" size={13} /> {t('scoring:submitted')}
-              </span>
-            ) : (
-              <Figure>{t('scoring:ofCount', { done: each.done, count: each.count })}</Figure>
-            ),
-          }))}
-        />
-      </div>
-      <Button variant="default" size="sm" onClick={() => go(1)}>
+      {narrow ? null : (
+        <div className={styles.switchTabs}>
+          <SubmissionTabs
+            label={t('scoring:switch.label')}
+            chosen={submissions[at]?.id ?? null}
+            onChoose={choose}
+            tabs={submissions.map((each) => ({
+              id: each.id,
+              label: each.baseName,
+              figure: each.submittedAt ? (
+                <span className={styles.submitted}>
+                  <Icon name="check" size={13} /> {t('scoring:submitted')}
+                </span>
+              ) : (
+                <Figure>{t('scoring:ofCount', { done: each.done, count: each.count })}</Figure>
+              ),
+            }))}
+          />
+        </div>
+      )}
+      <Button variant="default" size="compact-md" onClick={() => go(1)}>
         {t('scoring:switch.next')}
       </Button>
     </div>

@@ -54,7 +54,9 @@ export const useEntryDraft = (
 };
 
 /** What waits for the member, everywhere in the review. */
-export const useWaitingDrafts = (place: Pick<SheetPlace, 'reviewId' | 'memberId'>): readonly WaitingDraft[] => {
+export const useWaitingDrafts = (
+  place: Pick<SheetPlace, 'reviewId' | 'memberId'>,
+): readonly WaitingDraft[] => {
   useBook();
   return draftBook.waiting(place.reviewId, place.memberId);
 };

@@ -9,7 +9,12 @@ import { firstOpenIndicator, listSheetIndicators, materialToShow } from './sheet
 /** What the middle pane shows: the applicant's material, or a file that the member attached. */
 export type Shown =
   | { readonly kind: 'material'; readonly id: MaterialId }
-  | { readonly kind: 'attachment'; readonly sha256: Sha256; readonly name: string; readonly mediaType: string };
+  | {
+      readonly kind: 'attachment';
+      readonly sha256: Sha256;
+      readonly name: string;
+      readonly mediaType: string;
+    };
 
 export interface Where {
   readonly indicatorId: IndicatorId | null;
@@ -92,8 +97,7 @@ export const usePlace = (place: SheetPlace, seat: Seat, sheet: SheetView) => {
       setWhere((before) => ({
         ...before,
         shown,
-        pages:
-          shown.kind === 'material' && atPage ? { ...before.pages, [shown.id]: atPage } : before.pages,
+        pages: shown.kind === 'material' && atPage ? { ...before.pages, [shown.id]: atPage } : before.pages,
       })),
     [],
   );

@@ -6,7 +6,9 @@ const focusOf = (target: EventTarget | null): PressedKey['focus'] => {
   if (isTypingTarget(target)) return 'text';
   if (!(target instanceof HTMLElement)) return 'elsewhere';
   if (target.dataset['field'] === 'points') return 'points';
-  return target.closest('button, a, input, summary, [role="tab"], [role="separator"]') ? 'control' : 'elsewhere';
+  return target.closest('button, a, input, summary, [role="tab"], [role="separator"]')
+    ? 'control'
+    : 'elsewhere';
 };
 
 /** Listens while the scoring screen is shown and no dialog is open. */

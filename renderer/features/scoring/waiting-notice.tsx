@@ -39,15 +39,22 @@ export const WaitingNotice = ({
           .map(({ address: { indicatorId } }) => {
             const title = titleOf(indicatorId);
             return (
-              <button key={indicatorId} type="button" className={styles.link} onClick={() => onGo(indicatorId)}>
+              <button
+                key={indicatorId}
+                type="button"
+                className={styles.link}
+                onClick={() => onGo(indicatorId)}
+              >
                 {title ? local(title) : indicatorId}
               </button>
             );
           })}
         {elsewhere > 0 ? <span>{t('scoring:waiting.elsewhere', { count: elsewhere })}</span> : null}
-        <button type="button" className={styles.link} onClick={() => void draftBook.flushAll()}>
-          {t('scoring:saving.retry')}
-        </button>
+        {others.some(({ draft }) => draft.failure) ? (
+          <button type="button" className={styles.link} onClick={() => void draftBook.flushAll()}>
+            {t('scoring:saving.retry')}
+          </button>
+        ) : null}
       </p>
     </div>
   );

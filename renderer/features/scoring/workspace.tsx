@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../../shared/contract/scoring.ts';
@@ -14,6 +13,7 @@ import { Panes, type PaneName } from './panes.tsx';
 import type { SheetPlace } from './sheet-place.ts';
 import { entryOf, listSheetIndicators, neighbourOf } from './sheet-reading.ts';
 import { useEvidence } from './use-evidence.ts';
+import { useNarrow } from './use-narrow.ts';
 import { usePlace } from './use-place.ts';
 import { useScoringKeys } from './use-scoring-keys.ts';
 
@@ -27,9 +27,7 @@ interface WorkspaceProps {
 export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
   const { t } = useTranslation();
   const say = useStatusLine((state) => state.say);
-  const narrow = useMediaQuery('(max-width: 62rem)', window.innerWidth <= 992, {
-    getInitialValueInEffect: false,
-  });
+  const narrow = useNarrow();
   const [pane, setPane] = useState<PaneName>('entry');
   const { where, page, chooseIndicator, show, setPage } = usePlace(place, seat, sheet);
   const [focusRequest, setFocusRequest] = useState<{ digit: string | null } | null>(null);
@@ -133,7 +131,8 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
             focusRequest={focusRequest}
             onShowEvidence={(link) => {
               if (link.kind === 'page') show({ kind: 'material', id: link.material }, link.page);
-              else show({ kind: 'attachment', sha256: link.sha256, name: link.name, mediaType: link.mediaType });
+              else
+                show({ kind: 'attachment', sha256: link.sha256, name: link.name, mediaType: link.mediaType });
               if (narrow) setPane('material');
             }}
             onShowMaterial={(id) => {

@@ -35,7 +35,7 @@ export const PassphraseDialog = ({ hasPassphrase, onClose }: PassphraseDialogPro
   return (
     <ConfirmDialog
       opened
-      title={hasPassphrase ? t('settings:passphrase.change') : t('settings:passphrase.set')}
+      title={hasPassphrase ? t('settings:passphrase.changeTitle') : t('settings:passphrase.setTitle')}
       confirmLabel={t('settings:passphrase.save')}
       onConfirm={() => void set()}
       onClose={onClose}

@@ -14,7 +14,7 @@ export const RemovePassphraseDialog = ({ onClose }: { readonly onClose: () => vo
   return (
     <ConfirmDialog
       opened
-      title={t('settings:passphrase.remove')}
+      title={t('settings:passphrase.removeTitle')}
       confirmLabel={t('settings:passphrase.removeConfirm')}
       onConfirm={() =>
         void run(() => host.app.removePassphrase({ current }), t('settings:passphrase.removed'), onClose)

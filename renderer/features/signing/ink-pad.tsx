@@ -49,7 +49,14 @@ export const InkPad = ({ handle, onStrokes, disabled, describedBy }: InkPadProps
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const own = new SignaturePad(element, { penColor: INK, minWidth: 1, maxWidth: 3.2, minDistance: 2 });
+    // Without throttling: a delayed point of a quick stroke would otherwise land in the next one.
+    const own = new SignaturePad(element, {
+      penColor: INK,
+      minWidth: 1,
+      maxWidth: 3.2,
+      minDistance: 2,
+      throttle: 0,
+    });
     const count = (): void => report.current(own.toData().length);
     own.addEventListener('endStroke', count);
     pad.current = own;

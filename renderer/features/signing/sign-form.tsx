@@ -3,16 +3,17 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmptyInk } from '../../../shared/domain/ink.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
+import type { Progress } from '../../../shared/domain/progress.ts';
 import { host } from '../../host/client.ts';
 import { useLongWork } from '../../host/long-work.ts';
+import { useStatusLine } from '../../host/status-line.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useMoments } from '../../ui/moments.ts';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
-import { Fingerprint } from '../../ui/seat/fingerprint.tsx';
 import { InkPad, type PadHandle } from './ink-pad.tsx';
 import { toInk } from './pad-ink.ts';
 import styles from './signing.module.css';
 import type { SigningStatus } from './signing-order.ts';
+import { CertificateNote } from './certificate-note.tsx';
 import { refreshAfterSigning } from './signing-queries.ts';
 
 interface SignFormProps {
@@ -22,12 +23,14 @@ interface SignFormProps {
   readonly onSigned: (documents: number) => void;
 }
 
+/** Opening the key with the PIN takes a moment before the first document is reported. */
+const STARTED: Progress = { phase: 'signing', done: 0, total: 0 };
+
 type Missing = 'ink' | 'pin' | null;
 
 /** One ink and one PIN for all documents of the list; all of them are signed or none. */
 export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps) => {
   const { t } = useTranslation();
-  const { day } = useMoments();
   const pad = useRef<PadHandle | null>(null);
   const pinField = useRef<HTMLInputElement>(null);
   const [strokes, setStrokes] = useState(0);
@@ -36,6 +39,11 @@ export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps)
   const work = useLongWork();
   const hint = useId();
   const why = useId();
+
+  const noteStrokes = (count: number): void => {
+    setStrokes(count);
+    setMissing(null);
+  };
 
   const sign = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -55,6 +63,7 @@ export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps)
     setPin('');
     if (outcome === null) return;
     onSigned(outcome.signed);
+    useStatusLine.getState().say(t('signing:outcome.title', { documents: outcome.signed }));
     await refreshAfterSigning(reviewId, session);
   };
 
@@ -67,7 +76,7 @@ export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps)
         <p className={styles.code}>
           {t('signing:form.code')} <strong className={styles.shortCode}>{status.shortCode}</strong>
         </p>
-        <InkPad handle={pad} onStrokes={setStrokes} disabled={work.running} describedBy={hint} />
+        <InkPad handle={pad} onStrokes={noteStrokes} disabled={work.running} describedBy={hint} />
         <p id={hint} className={styles.hint}>
           {t('signing:pad.hint')}
         </p>
@@ -86,26 +95,23 @@ export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps)
           ref={pinField}
           label={t('signing:form.pin')}
           value={pin}
-          onChange={(event) => setPin(event.currentTarget.value)}
+          onChange={(event) => {
+            setPin(event.currentTarget.value);
+            setMissing(null);
+          }}
           maxLength={64}
           autoComplete="off"
           disabled={work.running}
           error={missing === 'pin' ? t('signing:missing.pin') : null}
           visibilityToggleButtonProps={{ 'aria-label': t('common:showTyped'), tabIndex: 0 }}
         />
-        {status.own ? (
-          <div className={styles.certificate}>
-            <span>{t('signing:form.certificate')}</span>
-            <Fingerprint value={status.own.fingerprint} />
-            <span>{t('signing:form.validUntil', { day: day(status.own.notAfter) })}</span>
-          </div>
-        ) : null}
+        {status.own ? <CertificateNote own={status.own} /> : null}
         {work.failure ? <FailureNotice failure={work.failure} onClose={work.clear} /> : null}
         {work.cancelled ? <p role="status">{t('signing:cancelled')}</p> : null}
       </div>
       <div className={styles.confirm}>
         {work.running ? (
-          <ProgressPanel progress={work.progress} onCancel={work.cancel} unit="pieces" />
+          <ProgressPanel progress={work.progress ?? STARTED} onCancel={work.cancel} unit="pieces" />
         ) : (
           <>
             <p className={styles.why} id={why} role={missing ? 'alert' : undefined}>

@@ -24,6 +24,8 @@ export const startI18n = async (locale: Locale): Promise<void> => {
     resources: { [locale]: words },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
+    // A word that a service forgot must not show as braces.
+    missingInterpolationHandler: () => '',
     react: { useSuspense: false },
   });
   announce(locale);

@@ -7,8 +7,8 @@ import {
   ResponseException,
   type PDFDocumentProxy,
 } from 'pdfjs-dist';
-import PdfJsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 import { BundledBinaryData } from './pdfjs-assets.ts';
+import { takeWorker } from './take-worker.ts';
 
 export type PdfProblem = 'password-needed' | 'password-wrong' | 'damaged' | 'missing' | 'unreadable';
 
@@ -44,7 +44,7 @@ export interface OpeningPdf {
   readonly cancel: () => void;
 }
 
-/** 16 MiB of pixels at four bytes: an image beyond it is left out rather than filling the memory. */
+/** 64 million pixels are 256 MB decoded: an image beyond it is left out rather than filling the memory. */
 const MAX_IMAGE_PIXELS = 64 * 1024 * 1024;
 
 /**
@@ -55,8 +55,8 @@ export const openPdf = (
   url: string,
   options: { password?: string | undefined; onProgress?: (loaded: number, total: number) => void } = {},
 ): OpeningPdf => {
-  const port = new PdfJsWorker();
-  const worker = PDFWorker.create({ port });
+  const port = takeWorker();
+  const worker = PDFWorker.create({ port, verbosity: 0 });
   const task = getDocument({
     url: new URL(url, window.location.href).href,
     worker,

@@ -23,6 +23,7 @@ interface PdfPageProps {
   readonly onRegion?: ((page: number, region: PageRegion) => void) | undefined;
   readonly onSize: (page: number, size: PageSize) => void;
   readonly onText: (page: number) => void;
+  readonly onDrawn?: (() => void) | undefined;
 }
 
 const placeOf = (box: PageBox, scale: number): CSSProperties =>
@@ -75,7 +76,15 @@ export const PdfPage = (props: PdfPageProps) => {
       {failed ? <p className={styles.pageFailed}>{t('viewer:page.failed')}</p> : null}
       {page ? (
         <>
-          <PageCanvas page={page} scale={scale} rotation={rotation} onDrawn={() => setDrawn(true)} />
+          <PageCanvas
+            page={page}
+            scale={scale}
+            rotation={rotation}
+            onDrawn={() => {
+              setDrawn(true);
+              props.onDrawn?.();
+            }}
+          />
           <PageText page={page} rotation={rotation} highlights={props.highlights} onText={props.onText} />
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentState } from './document-states.tsx';
 import { FindHighlights } from './find-highlights.ts';
@@ -7,7 +7,7 @@ import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf.module.css';
 import { usePageScroll } from './use-page-scroll.ts';
 import { usePdfDocument } from './use-pdf-document.ts';
-import type { PageSize } from './page-layout.ts';
+import type { Anchor, PageSize } from './page-layout.ts';
 
 export interface PdfPagesProps {
   readonly url: string;
@@ -18,10 +18,18 @@ export interface PdfPagesProps {
 
 const nothing = () => undefined;
 
-const Pages = ({ document, title }: { readonly document: PDFDocumentProxy; readonly title: string }) => {
+interface PagesProps {
+  readonly document: PDFDocumentProxy;
+  readonly title: string;
+  readonly place: RefObject<Anchor>;
+  readonly shown: boolean;
+}
+
+const Pages = ({ document, title, place, shown }: PagesProps) => {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState(1);
+  const [start] = useState(() => place.current);
+  const [page, setPage] = useState(Math.min(start.page, document.numPages));
   const [highlights] = useState(() => new FindHighlights());
   const [firstSize, setFirstSize] = useState<PageSize>({ width: 595, height: 842 });
   const scroll = usePageScroll(scroller, {
@@ -31,6 +39,10 @@ const Pages = ({ document, title }: { readonly document: PDFDocumentProxy; reado
     turns: 0,
     page,
     onPage: setPage,
+    start,
+    onMove: (anchor) => {
+      if (shown) place.current = anchor;
+    },
   });
   useEffect(() => {
     let live = true;
@@ -70,7 +82,13 @@ const Pages = ({ document, title }: { readonly document: PDFDocumentProxy; reado
   );
 };
 
-const OpenedPages = ({ url, title, onReady, shown }: PdfPagesProps & { readonly shown: boolean }) => {
+const OpenedPages = ({
+  url,
+  title,
+  onReady,
+  shown,
+  place,
+}: PdfPagesProps & Pick<PagesProps, 'shown' | 'place'>) => {
   const load = usePdfDocument(url);
   const ready = load.state.phase === 'ready' ? load.state.document : null;
   const failed = load.state.phase === 'failed';
@@ -84,7 +102,11 @@ const OpenedPages = ({ url, title, onReady, shown }: PdfPagesProps & { readonly 
       data-viewer={load.state.phase}
       aria-hidden={!shown}
     >
-      {ready ? <Pages document={ready} title={title} /> : <DocumentState load={load} />}
+      {ready ? (
+        <Pages document={ready} title={title} place={place} shown={shown} />
+      ) : (
+        <DocumentState load={load} />
+      )}
     </div>
   );
 };
@@ -95,6 +117,7 @@ const OpenedPages = ({ url, title, onReady, shown }: PdfPagesProps & { readonly 
  */
 export const PdfPages = ({ url, title, onReady }: PdfPagesProps) => {
   const [shown, setShown] = useState(url);
+  const place = useRef<Anchor>({ page: 1, fraction: 0 });
   const urls = shown === url ? [url] : [shown, url];
   return (
     <div className={styles.stack}>
@@ -103,6 +126,7 @@ export const PdfPages = ({ url, title, onReady }: PdfPagesProps) => {
           key={each}
           url={each}
           title={title}
+          place={place}
           shown={each === shown}
           onReady={
             each === url

@@ -30,6 +30,8 @@ export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props
     touch: false,
   });
   const [strip, setStrip] = useState(true);
+  // The page being read comes first; small pictures begin when it is there.
+  const [drawn, setDrawn] = useState(false);
   const [highlights] = useState(() => new FindHighlights());
   const count = document.numPages;
   const shown = Math.min(Math.max(1, page), count);
@@ -127,6 +129,7 @@ export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props
                     onRegion={onRegion}
                     onSize={scroll.onSize}
                     onText={find.onText}
+                    onDrawn={() => setDrawn(true)}
                   />
                 ) : null;
               })
@@ -138,7 +141,7 @@ export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props
           {t('viewer:thumbnails.label')}
         </button>
         {strip ? (
-          <Thumbnails document={document} page={shown} onPage={goTo} />
+          <Thumbnails document={document} drawing={drawn} page={shown} onPage={goTo} />
         ) : (
           <span className={styles.push} />
         )}

@@ -6,6 +6,8 @@ import { drawPage, releaseCanvas } from './draw-page.ts';
 import styles from './pdf.module.css';
 
 const HEIGHT = 52;
+/** Drawn larger and shrunk: PDF.js draws no line thinner than a pixel, and a table would become a black box. */
+const FINER = 4;
 const STEP = 50;
 
 /** Small pictures are drawn one at a time, so that the page being read comes first. */
@@ -18,15 +20,18 @@ const makeTurns = () => {
 
 const Thumbnail = ({
   document,
+  drawing,
   number,
   takeTurn,
 }: {
   readonly document: PDFDocumentProxy;
+  readonly drawing: boolean;
   readonly number: number;
   readonly takeTurn: (work: () => Promise<void>) => void;
 }) => {
   const holder = useRef<HTMLSpanElement>(null);
   useEffect(() => {
+    if (!drawing) return;
     let live = true;
     let canvas: HTMLCanvasElement | null = null;
     takeTurn(async () => {
@@ -34,7 +39,7 @@ const Thumbnail = ({
       try {
         const page = await document.getPage(number);
         const whole = page.getViewport({ scale: 1 });
-        const drawing = drawPage(page, HEIGHT / Math.max(1, whole.height), page.rotate);
+        const drawing = drawPage(page, (FINER * HEIGHT) / Math.max(1, whole.height), page.rotate);
         if ((await drawing.drawn) && live && holder.current) {
           canvas = drawing.canvas;
           holder.current.replaceChildren(canvas);
@@ -47,17 +52,20 @@ const Thumbnail = ({
       live = false;
       if (canvas) releaseCanvas(canvas);
     };
-  }, [document, number, takeTurn]);
+  }, [document, drawing, number, takeTurn]);
   return <span ref={holder} className={styles.thumbPicture} aria-hidden="true" />;
 };
 
 /** 缩略图: a strip of the pages; only those in sight are drawn. */
 export const Thumbnails = ({
   document,
+  drawing,
   page,
   onPage,
 }: {
   readonly document: PDFDocumentProxy;
+  /** False until the page being read is there. */
+  readonly drawing: boolean;
   readonly page: number;
   readonly onPage: (page: number) => void;
 }) => {
@@ -90,7 +98,12 @@ export const Thumbnails = ({
             tabIndex={item.index + 1 === page ? 0 : -1}
             onClick={() => onPage(item.index + 1)}
           >
-            <Thumbnail document={document} number={item.index + 1} takeTurn={turns.current ?? makeTurns()} />
+            <Thumbnail
+              document={document}
+              drawing={drawing}
+              number={item.index + 1}
+              takeTurn={turns.current ?? makeTurns()}
+            />
           </button>
         ))}
       </div>

@@ -34,8 +34,8 @@ export const useFindState = (
     if (!pane || !rect || !scroller.current || rect.height === 0) return;
     const above = rect.top - pane.top - MARGIN;
     const below = rect.bottom - pane.bottom + MARGIN;
-    if (above < 0) scroller.current.scrollTop += above;
-    else if (below > 0) scroller.current.scrollTop += below;
+    if (above < 0) scroller.current.scrollBy({ top: above });
+    else if (below > 0) scroller.current.scrollBy({ top: below });
   }, [highlights, scroller]);
 
   const step = (by: 1 | -1) => {

@@ -40,9 +40,12 @@ export const usePageScroll = (
     readonly turns: QuarterTurns;
     readonly page: number;
     readonly onPage: (page: number) => void;
+    /** Where to start within the pages, finer than `page`. */
+    readonly start?: Anchor | undefined;
+    readonly onMove?: ((anchor: Anchor) => void) | undefined;
   },
 ): PageScroll => {
-  const { count, firstSize, zoom, turns, page, onPage } = options;
+  const { count, firstSize, zoom, turns, page, onPage, start, onMove } = options;
   const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map());
   const [view, setView] = useState<View>({ top: 0, width: 0, height: 0 });
   const sideways = turns % 2 === 1;
@@ -52,16 +55,22 @@ export const usePageScroll = (
     () => layoutPages(count, (number) => sizes.get(number) ?? firstSize, scale, sideways),
     [count, sizes, firstSize, scale, sideways],
   );
-  const anchor = useRef<Anchor>({ page, fraction: 0 });
+  const anchor = useRef<Anchor>(start ?? { page, fraction: 0 });
   const reported = useRef(page);
-  const latest = useRef({ layout, onPage });
+  const latest = useRef({ layout, onPage, onMove });
 
   useLayoutEffect(() => {
-    latest.current = { layout, onPage };
+    latest.current = { layout, onPage, onMove };
     // A new layout (zoom, turn, pane width, a size that came in): back to where the reader was.
     const element = scroller.current;
-    if (element && view.width > 0) element.scrollTop = topOfAnchor(layout, anchor.current);
-  }, [layout, onPage, scroller, view.width]);
+    if (element && view.width > 0) element.scrollTo({ top: topOfAnchor(layout, anchor.current) });
+  }, [layout, onPage, onMove, scroller, view.width]);
+
+  useLayoutEffect(() => {
+    // Enlarged beyond the pane, a page shows its middle first.
+    const element = scroller.current;
+    element?.scrollTo({ left: (element.scrollWidth - element.clientWidth) / 2 });
+  }, [scale, turns, scroller]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -74,6 +83,7 @@ export const usePageScroll = (
     const onScroll = () => {
       const { layout: now, onPage: report } = latest.current;
       anchor.current = anchorAt(now, element.scrollTop);
+      latest.current.onMove?.(anchor.current);
       const seen = pageInView(now, element.scrollTop, element.clientHeight);
       measure();
       if (seen !== reported.current) {
@@ -93,7 +103,7 @@ export const usePageScroll = (
       const box = latest.current.layout.boxes[wanted - 1];
       anchor.current = { page: wanted, fraction: box ? -PAGE_GAP / 2 / box.height : 0 };
       reported.current = wanted;
-      if (scroller.current) scroller.current.scrollTop = topOfAnchor(latest.current.layout, anchor.current);
+      scroller.current?.scrollTo({ top: topOfAnchor(latest.current.layout, anchor.current) });
     },
     [scroller],
   );

@@ -1,8 +1,11 @@
+import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon.tsx';
 import styles from './pdf.module.css';
 import { percentOf, zoomIn, zoomOut, type Zoom } from './zoom.ts';
+
+const FIXED = [50, 100, 150, 200] as const;
 
 /** Zoom and turn, the same for documents and pictures. */
 export const ViewTools = ({
@@ -29,15 +32,29 @@ export const ViewTools = ({
       >
         <Icon name="minus" />
       </button>
-      <button
-        type="button"
-        className={styles.tool}
-        title={t('viewer:zoom.whole')}
-        aria-label={t('viewer:zoom.wholeNow', { percent })}
-        onClick={() => onZoom({ mode: 'percent', percent: 100 })}
-      >
-        {t('viewer:zoom.percent', { percent })}
-      </button>
+      <Menu position="bottom-end" width="max-content">
+        <Menu.Target>
+          <button type="button" className={styles.tool} aria-label={t('viewer:zoom.menu', { percent })}>
+            {t('viewer:zoom.percent', { percent })} <Icon name="down" size={12} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onZoom({ mode: 'fit' })} aria-current={zoom.mode === 'fit'}>
+            {t('viewer:zoom.fit')}
+          </Menu.Item>
+          {FIXED.map((each) => (
+            <Menu.Item
+              key={each}
+              onClick={() => onZoom({ mode: 'percent', percent: each })}
+              aria-current={zoom.mode === 'percent' && zoom.percent === each}
+            >
+              {t('viewer:zoom.percent', { percent: each })}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={onTurn}>{t('viewer:turn')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <button
         type="button"
         className={styles.tool}
@@ -46,17 +63,6 @@ export const ViewTools = ({
         onClick={() => onZoom(zoomIn(percent))}
       >
         <Icon name="plus" />
-      </button>
-      <button
-        type="button"
-        className={styles.tool}
-        aria-pressed={zoom.mode === 'fit'}
-        onClick={() => onZoom({ mode: 'fit' })}
-      >
-        {t('viewer:zoom.fit')}
-      </button>
-      <button type="button" className={styles.tool} onClick={onTurn}>
-        {t('viewer:turn')}
       </button>
     </div>
   );

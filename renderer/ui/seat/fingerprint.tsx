@@ -1,11 +1,5 @@
 import styles from './fingerprint.module.css';
-
-/** Groups of four, so that two people can compare by reading aloud; separators of the source are left out. */
-export const groupFingerprint = (value: string): readonly string[] =>
-  value
-    .replaceAll(/[^0-9a-zA-Z]/g, '')
-    .toUpperCase()
-    .match(/.{1,4}/g) ?? [];
+import { groupFingerprint } from './group-fingerprint.ts';
 
 /** A SHA-256 fingerprint for comparing with paper. */
 export const Fingerprint = ({ value }: { readonly value: string }) => (

@@ -5,7 +5,8 @@ import { MIN_PIN, type PanelMember } from '../../../shared/contract/panel.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { failureOf, type Failure } from '../../host/failure.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import { findPinFault, takeSeat, type TakenSeat } from './seat-steps.ts';
+import { findPinFault } from './pin-rules.ts';
+import { takeSeat, type TakenSeat } from './seat-steps.ts';
 import styles from './pin-form.module.css';
 
 interface PinFormProps {

@@ -1,16 +1,8 @@
-import { MIN_PIN, type PanelMember, type SeatPlace } from '../../../shared/contract/panel.ts';
+import type { PanelMember, SeatPlace } from '../../../shared/contract/panel.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { host } from '../../host/client.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { refreshReview } from '../../host/queries.ts';
-
-export type PinFault = 'too-short' | 'differs';
-
-/** What is wrong with a PIN chosen twice; null when it can be used. Counted in characters, not in UTF-16 units. */
-export const findPinFault = (first: string, second: string): PinFault | null => {
-  if ([...first].length < MIN_PIN) return 'too-short';
-  return first === second ? null : 'differs';
-};
 
 export interface TakenSeat {
   readonly session: string;

@@ -26,7 +26,12 @@ export const MANTINE_THEME = createTheme({
   defaultRadius: '6px',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md', fz: '0.9375rem', px: '1.15rem' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'md', fz: '0.9375rem', px: '1.15rem' },
+      vars: (_theme, { variant, color }) => ({
+        root: (variant ?? 'filled') === 'filled' && !color ? { '--button-color': 'var(--pd-on-accent)' } : {},
+      }),
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),

@@ -6,7 +6,7 @@ import { loadPaperFonts } from '../../../electron/core/pdf/fonts.ts';
 import type { PaperFonts } from '../../../electron/core/pdf/fonts.ts';
 
 /** A folder with the faces under the names that the build gives them, without copying 56 MB. */
-export const aFontDirectory = (): string => {
+const aFontDirectory = (): string => {
   const folder = join(mkdtempSync(join(tmpdir(), 'paneldesk-fonts-')), 'fonts');
   mkdirSync(folder);
   for (const { source, file } of FONT_FILES) symlinkSync(resolve('node_modules', source), join(folder, file));

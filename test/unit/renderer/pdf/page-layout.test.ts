@@ -33,7 +33,14 @@ describe('the column of pages', () => {
     const layout = book(1_000);
     expect(pagesNear(layout, layout.boxes[499]!.top, 700, 700)).toEqual([499, 500, 501]);
     expect(pagesNear(layout, 0, 700, 700)).toEqual([1, 2]);
-    expect(pagesNear(layoutPages(0, () => A4, 1, false), 0, 700, 700)).toEqual([]);
+    expect(
+      pagesNear(
+        layoutPages(0, () => A4, 1, false),
+        0,
+        700,
+        700,
+      ),
+    ).toEqual([]);
   });
 
   it('keeps the reader at the same words when zooming', () => {

@@ -186,7 +186,10 @@ const typing = fc.record({
 });
 const event = fc.oneof(
   { weight: 5, arbitrary: typing },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 700 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 700 }) }),
+  },
   fc.constantFrom(
     { type: 'answer' as const },
     { type: 'fail' as const },

@@ -52,7 +52,13 @@ const aSheet = (change: Partial<SheetView> = {}): SheetView => ({
         anIndicator('staff'),
       ],
     },
-    { id: 'plus', title: { zh: '加分' }, maxPoints: asPoints(300), bonus: true, indicators: [anIndicator('effect')] },
+    {
+      id: 'plus',
+      title: { zh: '加分' },
+      maxPoints: asPoints(300),
+      bonus: true,
+      indicators: [anIndicator('effect')],
+    },
   ],
   materials: [list, deed, other].map((id) => ({
     id,

@@ -16,6 +16,8 @@ describe('splitAtBreaks', () => {
     ['得 78.70 分（共', ['得 ', '78.70 分', '（共']],
     ['达95%以上', ['达', '95%', '以', '上']],
     ['11:52:10签', ['11:52:10', '签']],
+    ['见www.example.org.cn/pilot-base。', ['见', 'www.', 'example.', 'org.', 'cn/pilot-', 'base。']],
+    ['证书 GSH-50L。', ['证', '书 ', 'GSH-50L。']],
   ])('%s', (text, parts) => {
     expect(split(text)).toEqual(parts);
   });

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './electron/launch/find-browser.mjs';
+
+const browser = findBrowser();
+const asRoot = process.getuid?.() === 0;
+
+/** Tests in a real browser against the real loopback host: one at a time, for each starts a host of its own. */
+export default defineConfig({
+  testDir: 'test/e2e/specs',
+  outputDir: 'test/output/e2e',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser ? { executablePath: browser.path } : {}),
+      // Chromium refuses to start its sandbox as root
+      args: asRoot ? ['--no-sandbox'] : [],
+    },
+  },
+});

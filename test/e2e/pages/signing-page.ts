@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test';
+import { untilReady } from '../support/screens.ts';
+
+/** Writes three strokes on the pad with the mouse. */
+export const writeInk = async (page: Page): Promise<void> => {
+  const pad = page.locator('canvas[aria-label="手写签名区"], [aria-label="手写签名区"]').first();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('the pad is not in view');
+  const strokes = [
+    [0.15, 0.3, 0.45, 0.25],
+    [0.3, 0.15, 0.2, 0.8],
+    [0.5, 0.4, 0.85, 0.75],
+  ] as const;
+  for (const [fromX, fromY, toX, toY] of strokes) {
+    await page.mouse.move(box.x + box.width * fromX, box.y + box.height * fromY);
+    await page.mouse.down();
+    for (let step = 1; step <= 12; step += 1) {
+      const t = step / 12;
+      await page.mouse.move(
+        box.x + box.width * (fromX + (toX - fromX) * t),
+        box.y + box.height * (fromY + (toY - fromY) * t + 0.05 * Math.sin(t * Math.PI)),
+      );
+    }
+    await page.mouse.up();
+  }
+};
+
+export const signAll = async (page: Page, pin: string): Promise<void> => {
+  await untilReady(page, 'signing');
+  await writeInk(page);
+  await page.getByLabel('席位 PIN 码').fill(pin);
+  await page.getByRole('button', { name: '确认签署' }).click();
+  await expect(page.getByText(/您已签署 \d+ 份文件/)).toBeVisible();
+};

@@ -1,0 +1,101 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
+import { aClock, openDesk, type Desk } from './desk.ts';
+import { linkResources } from './resources.ts';
+import { packSmallReview } from './review-folder.ts';
+import { closeRound, convene, createReturn, freeze, openPackageFile, scoreAll, signAll } from './steps.ts';
+
+export const PREPARED = [
+  'empty',
+  'opened',
+  'convened',
+  'scored',
+  'closed',
+  'frozen',
+  'signed',
+  'returned',
+] as const;
+
+export type Prepared = (typeof PREPARED)[number];
+
+const STEPS: Readonly<Record<Prepared, (desk: Desk, packagePath: string) => Promise<unknown>>> = {
+  empty: async () => undefined,
+  opened: openPackageFile,
+  convened: convene,
+  scored: scoreAll,
+  closed: closeRound,
+  frozen: freeze,
+  signed: signAll,
+  returned: createReturn,
+};
+
+export interface PreparedHomes {
+  readonly folder: string;
+  /** The signed submission package of the small review. */
+  packagePath(): Promise<string>;
+  /** The path of the home as it is at that stage, closed. Not to be opened: copy it. */
+  homeAt(stage: Prepared): Promise<string>;
+}
+
+/**
+ * Homes of the small review at each stage, made once, each from the one before: stretching the PINs of four seats costs
+ * more than a test, copying a folder costs nothing.
+ */
+export const prepareHomes = (folder: string): PreparedHomes => {
+  linkResources(join(folder, 'resources'));
+  const clock = aClock();
+  const made = new Map<Prepared, Promise<string>>();
+  let packed: Promise<string> | undefined;
+  const packagePath = (): Promise<string> => (packed ??= packSmallReview(folder));
+  const make = async (stage: Prepared): Promise<string> => {
+    const home = join(folder, `home-${stage}`);
+    const before = PREPARED[PREPARED.indexOf(stage) - 1];
+    if (before) cpSync(await homeAt(before), home, { recursive: true });
+    clock.forward(60_000);
+    const desk = await openDesk(folder, clock, `home-${stage}`);
+    try {
+      await STEPS[stage](desk, await packagePath());
+    } finally {
+      await desk.close();
+    }
+    return home;
+  };
+  const homeAt = (stage: Prepared): Promise<string> => {
+    const known = made.get(stage) ?? make(stage);
+    made.set(stage, known);
+    return known;
+  };
+  return { folder, packagePath, homeAt };
+};
+
+export interface Journey extends PreparedHomes {
+  /** A desk of its own for this test, as it is at that stage; closed and removed when the test ends. */
+  deskAt(stage: Prepared): Promise<Desk>;
+}
+
+/** The journey for one test file. */
+export const useJourney = (): Journey => {
+  const folder = mkdtempSync(join(tmpdir(), 'pd-journey-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const homes = prepareHomes(folder);
+  let count = 0;
+  return {
+    ...homes,
+    async deskAt(stage) {
+      const prepared = await homes.homeAt(stage);
+      count += 1;
+      const name = `desk-${count}`;
+      cpSync(prepared, join(folder, name), { recursive: true });
+      const clock = aClock();
+      clock.forward(3_600_000);
+      const desk = await openDesk(folder, clock, name);
+      onTestFinished(async () => {
+        await desk.close();
+        rmSync(join(folder, name), { recursive: true, force: true });
+      });
+      return desk;
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packReview } from '../../../electron/core/pack/pack-review.ts';
+import type { Signer } from '../../../electron/core/signing/signer.ts';
+import { aBureauWithExperts } from '../signing/test-keys.ts';
+import { aSubmission, BASE_A, BASE_B, SMALL_REVIEW, SMALL_SCHEME } from './small-review.ts';
+import { aTinyPdf, aTinyPng } from './tiny-files.ts';
+
+export interface ReviewFolder {
+  readonly review?: Record<string, unknown>;
+  readonly scheme?: unknown;
+  /** Bytes of random content beside the plan of the first submission, as one more material. */
+  readonly ballast?: Uint8Array;
+}
+
+/** Writes what an officer keeps: `review.yaml`, `scheme.yaml`, a folder per submission (JSON is YAML). */
+export const writeReviewFolder = (folder: string, change: ReviewFolder = {}): string => {
+  const put = (path: string, content: unknown): void => {
+    const bytes = content instanceof Uint8Array ? content : JSON.stringify(content);
+    writeFileSync(join(folder, path), bytes);
+  };
+  mkdirSync(folder, { recursive: true });
+  put('review.yaml', { ...SMALL_REVIEW, ...change.review });
+  put('scheme.yaml', change.scheme ?? SMALL_SCHEME);
+  for (const [index, id] of [BASE_A, BASE_B].entries()) {
+    mkdirSync(join(folder, id), { recursive: true });
+    const submission = aSubmission(id, index === 0 ? '甲基地' : '乙基地');
+    const isHeavy = index === 0 && change.ballast !== undefined;
+    if (isHeavy) {
+      submission.materials.push({
+        id: 'ballast' as never,
+        title: '附件',
+        file: 'ballast.bin',
+        indicators: [],
+      });
+      put(join(id, 'ballast.bin'), change.ballast);
+    }
+    put(join(id, 'submission.yaml'), submission);
+    put(join(id, 'plan.pdf'), aTinyPdf(3, id));
+    put(join(id, 'photo.png'), aTinyPng(40 + index));
+  }
+  return folder;
+};
+
+let keys: Promise<Signer> | undefined;
+
+/** The bureau's signer: one root and one key for the whole test file, straight from memory. */
+export const bureauSigner = (): Promise<Signer> =>
+  (keys ??= aBureauWithExperts(['示例科技局']).then(({ signers }) => {
+    const [signer] = signers;
+    if (!signer) throw new Error('no signer was made');
+    return signer;
+  }));
+
+/** Packs the small review; signed by the bureau unless `signer` is null. Gives the package's path. */
+export const packSmallReview = async (
+  folder: string,
+  change: ReviewFolder & { readonly signer?: Signer | null; readonly name?: string } = {},
+): Promise<string> => {
+  const name = change.name ?? 'small';
+  const { path } = await packReview({
+    folder: writeReviewFolder(join(folder, `${name}-source`), change),
+    target: join(folder, `${name}.review.zip`),
+    schemes: folder,
+    date: '2026-04-01',
+    signer: change.signer === undefined ? await bureauSigner() : (change.signer ?? undefined),
+  });
+  return path;
+};

@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const RENDERER = join(import.meta.dirname, '../../../../renderer');
+
+const KEY = /(['"`])((?:[a-z][a-z-]*):[A-Za-z$][^'"`\s]*)\1/g;
+
+/** A key as code has it: whole, or with `*` where it is completed at run time. */
+export interface UsedKey {
+  readonly key: string;
+  readonly file: string;
+}
+
+/** Every `namespace:key` in the renderer's sources, whether handed to `t` at once or kept in a table first. */
+export const readUsedKeys = (namespaces: ReadonlySet<string>): readonly UsedKey[] =>
+  globSync('**/*.{ts,tsx}', { cwd: RENDERER, exclude: ['**/*.d.ts'] }).flatMap((file) =>
+    [...readFileSync(join(RENDERER, file), 'utf8').matchAll(KEY)]
+      .map((match) => (match[2] ?? '').replace(/\$\{[^}]*\}/g, '*'))
+      .filter((key) => namespaces.has(key.split(':', 1)[0] ?? ''))
+      .map((key) => ({ key, file })),
+  );
+
+const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What a used key can name, `*` standing for at least one character. */
+export const patternOf = (used: string): RegExp =>
+  new RegExp(`^${used.split('*').map(escapeText).join('.+')}$`);
