@@ -1,5 +1,5 @@
 // Runs sandboxed beside the page: it can import nothing but a part of Electron, so it is one file of CommonJS.
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- a sandboxed preload is CommonJS, and erasable syntax has no `import =`
+// eslint-disable-next-line @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports -- a sandboxed preload is CommonJS, and erasable syntax has no `import =`, nor a type-only form of it
 const { contextBridge, ipcRenderer, webUtils } = require('electron') as typeof import('electron');
 
 interface OfferedFile {

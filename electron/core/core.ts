@@ -54,7 +54,11 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     ...(options.keychain ? { keychain: options.keychain } : {}),
   });
   const files = openFileHandles(join(home, 'tmp'));
-  const workspaces = once<Workspaces>(() => openWorkspaces(home, () => vault.dataKey(), clock));
+  const workspaces = once<Workspaces>(() => {
+    // A locked store has no list of reviews either: without the key each of them would look damaged.
+    vault.dataKey();
+    return openWorkspaces(home, () => vault.dataKey(), clock);
+  });
   const desk = once<OpenedDatabase>(() =>
     openDatabase({
       file: join(home, 'desk.db'),

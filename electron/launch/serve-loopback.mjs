@@ -38,7 +38,7 @@ export const serveLoopback = async ({ port, file, open }) => {
   const stopped = untilStopped();
   let leave = stopped;
   if (browser) {
-    console.log(`PanelDesk is open in ${browser.name}.`);
+    console.log(`Opening PanelDesk in ${browser.name}.`);
     const closed = openWindow(browser, served.windowUrl, served.home).then(({ opened, ms }) => {
       if (opened && (ms >= HANDED_OVER_MS || !started)) return;
       if (!opened) console.log(`The window did not open. PanelDesk is at ${served.url}`);

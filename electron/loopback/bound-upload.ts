@@ -11,10 +11,9 @@ export const createUploadBound = (
   { fileBytes, idleMs }: Pick<Limits, 'fileBytes' | 'idleMs'>,
 ): Transform => {
   let bytes = 0;
-  let timer: NodeJS.Timeout | undefined;
   const bound = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      timer?.refresh();
+      timer.refresh();
       bytes += chunk.length;
       if (bytes > fileBytes) done(new PanelDeskError('file-too-large', { name, limit: fileBytes }));
       else done(null, chunk);
@@ -28,6 +27,6 @@ export const createUploadBound = (
       done();
     },
   });
-  timer = setTimeout(() => bound.destroy(new PanelDeskError('cancelled')), idleMs);
+  const timer = setTimeout(() => bound.destroy(new PanelDeskError('cancelled')), idleMs);
   return bound;
 };

@@ -58,7 +58,7 @@ export const startLoopbackHost = async (options: LoopbackOptions): Promise<Loopb
         ? { state: 'running', origin: claim.by.origin, token: claim.by.token }
         : claim;
     }
-    release = claim.release;
+    release = () => claim.release();
     const core = await options.openCore();
     const tickets = createWindowTickets();
     const { renderer, log } = options;

@@ -4,6 +4,7 @@ import type { ReviewId } from '../../shared/domain/ids.ts';
 import { host } from '../host/client.ts';
 import { useNavigation } from '../host/navigation.ts';
 import { queryKeys } from '../host/queries.ts';
+import { panelBeside } from '../ui/review-title.ts';
 import styles from './header.module.css';
 import { SeatMenu } from './seat-menu.tsx';
 
@@ -28,7 +29,7 @@ export const ReviewHeader = ({ reviewId, railOpened, onToggleRail }: ReviewHeade
       </button>
       <div className={styles.titles}>
         <span className={styles.title}>{data?.title}</span>
-        <span className={styles.note}>{data?.panel}</span>
+        {data ? <span className={styles.note}>{panelBeside(data.title, data.panel)}</span> : null}
       </div>
       <SeatMenu reviewId={reviewId} />
     </header>

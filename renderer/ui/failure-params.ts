@@ -7,5 +7,5 @@ const firstOf = (params: FailureParams, names: readonly string[]): string | numb
 export const nameParams = (params: FailureParams): FailureParams => {
   const name = firstOf(params, ['name', 'file', 'path', 'entry']) ?? '';
   const min = firstOf(params, ['min', 'minimum', 'least']) ?? '';
-  return { name, file: name, path: name, ...params, min };
+  return { name, file: name, path: name, first: name, count: 1, ...params, min };
 };

@@ -52,9 +52,12 @@ const aggregateIndicator = (indicator: IndicatorId, values: readonly Points[]): 
   return { indicator, mean: meanOf(values), min, max, range: max - min };
 };
 
-/** Exactly one highest and one lowest sheet by total leave; with equal totals which of them leaves cannot matter to the mean. */
+/**
+ * Exactly one highest and one lowest sheet by total leave. Among equal totals the base decides and never a member's id,
+ * for the means of base and bonus may not depend on what somebody is called.
+ */
 const trimByTotal = (totals: readonly MemberTotal[]): readonly MemberTotal[] =>
-  [...totals].sort((a, b) => a.total - b.total || (a.member < b.member ? -1 : 1)).slice(1, -1);
+  [...totals].sort((a, b) => a.total - b.total || a.base - b.base).slice(1, -1);
 
 const pointsOf = (sheet: ScoreSheet, indicator: IndicatorId): Points => {
   const points = sheet.entries.find((entry) => entry.indicator === indicator)?.points;

@@ -28,7 +28,7 @@ export const asEvidenceId = (value: string): EvidenceId => value as EvidenceId;
 export const asSha256 = (value: string): Sha256 => value as Sha256;
 export const asClaimedTime = (value: string): ClaimedTime => value as ClaimedTime;
 
-const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/;
-
 /** Ids that are also names of files and folders: lower-case ASCII, at most 64 characters, never starting with a dot. */
-export const isPortableId = (value: string): boolean => ID_PATTERN.test(value) && !value.includes('..');
+export const PORTABLE_ID = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
+
+export const isPortableId = (value: string): boolean => PORTABLE_ID.test(value);

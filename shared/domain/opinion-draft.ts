@@ -26,6 +26,7 @@ const draftFacts = ({ review, submission, figures }: DraftInput): string => {
   const claims = listIndicators(review.scheme).filter(({ indicator }) =>
     figures.has(`claim:${indicator.id}`),
   );
+  if (claims.length === 0) return '';
   const stated = claims
     .map(({ indicator }) => `${indicator.title.zh}${figureToken(`claim:${indicator.id}`)}`)
     .join('；');
@@ -74,13 +75,14 @@ const draftSuggestions = ({ review, aggregate, sheets }: DraftInput): string => 
   return commented.join('\n');
 };
 
-const DRAFTERS: Readonly<Record<string, (input: DraftInput) => string>> = {
-  basis: draftBasis,
-  facts: draftFacts,
-  evaluation: draftEvaluation,
-  conclusion: draftConclusion,
-  suggestions: draftSuggestions,
-};
+/** A map and no object: a section may be called `constructor`. */
+const DRAFTERS: ReadonlyMap<string, (input: DraftInput) => string> = new Map([
+  ['basis', draftBasis],
+  ['facts', draftFacts],
+  ['evaluation', draftEvaluation],
+  ['conclusion', draftConclusion],
+  ['suggestions', draftSuggestions],
+]);
 
 /**
  * A first text for the chair to edit, made of nothing but the review's data. Sections that data cannot speak for
@@ -89,7 +91,7 @@ const DRAFTERS: Readonly<Record<string, (input: DraftInput) => string>> = {
 export const draftOpinion = (input: DraftInput): Opinion => ({
   submission: input.submission.id,
   sections: input.review.scheme.opinion.sections.map(({ id }) => {
-    const text = DRAFTERS[id]?.(input) ?? '';
+    const text = DRAFTERS.get(id)?.(input) ?? '';
     return { id, text, boundAt: bindNow(text, input.figures) };
   }),
 });

@@ -1,6 +1,7 @@
 import { listIndicators } from './scheme-indicators.ts';
 import type { Scheme } from './scheme.ts';
 import { isPortableId } from './ids.ts';
+import { MAX_POINTS } from './points.ts';
 
 /** A fault of a scheme: `path` names the place as in the file, `rule` is a word of the locales (`schemeFault.<rule>`). */
 export interface SchemeFault {
@@ -11,13 +12,22 @@ export interface SchemeFault {
     | 'step-does-not-divide'
     | 'bonus-outside-bonus-group'
     | 'share-impossible'
-    | 'no-indicator';
+    | 'no-indicator'
+    | 'maxima-too-large';
   readonly path: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
 const findDuplicates = (ids: readonly string[]): readonly string[] => [
   ...new Set(ids.filter((id, at) => ids.indexOf(id) !== at)),
+];
+
+/** Ids that name things of one kind: the same document may be asked for by two indicators, but not twice by one. */
+const listNamespaces = (scheme: Scheme): readonly (readonly string[])[] => [
+  scheme.opinion.sections.map((section) => section.id),
+  scheme.grades.map((grade) => grade.id),
+  scheme.vetoes.map((veto) => veto.id),
+  ...listIndicators(scheme).map(({ indicator }) => indicator.requiredEvidence.map((each) => each.id)),
 ];
 
 const checkIds = (scheme: Scheme): readonly SchemeFault[] => {
@@ -29,8 +39,19 @@ const checkIds = (scheme: Scheme): readonly SchemeFault[] => {
     ...ids
       .filter((id) => !isPortableId(id))
       .map((id) => ({ rule: 'id-not-portable' as const, path: id, params: { id } })),
-    ...findDuplicates(ids).map((id) => ({ rule: 'id-twice' as const, path: id, params: { id } })),
+    ...[ids, ...listNamespaces(scheme)]
+      .flatMap(findDuplicates)
+      .map((id) => ({ rule: 'id-twice' as const, path: id, params: { id } })),
   ];
+};
+
+/** Sums of a sheet are points, too, and have to stay in their range. */
+const checkMaxima = (scheme: Scheme): readonly SchemeFault[] => {
+  const sum = listIndicators(scheme).reduce((total, { indicator }) => total + indicator.maxPoints, 0);
+  const limit = MAX_POINTS / 100;
+  return sum > MAX_POINTS
+    ? [{ rule: 'maxima-too-large', path: scheme.id, params: { sum: sum / 100, limit } }]
+    : [];
 };
 
 const checkGroups = (scheme: Scheme): readonly SchemeFault[] =>
@@ -76,4 +97,5 @@ export const checkScheme = (scheme: Scheme): readonly SchemeFault[] => [
   ...checkIds(scheme),
   ...checkGroups(scheme),
   ...checkShares(scheme),
+  ...checkMaxima(scheme),
 ];

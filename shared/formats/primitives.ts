@@ -9,7 +9,7 @@ import {
   asSubmissionId,
   asClaimedTime,
   asEvidenceId,
-  isPortableId,
+  PORTABLE_ID,
 } from '../domain/ids.ts';
 import { asPoints } from '../domain/points.ts';
 
@@ -18,12 +18,15 @@ export const MAX_TITLE = 300;
 export const MAX_TEXT = 20_000;
 export const MAX_LIST = 2_000;
 
+/** Whether no id occurs twice: what comes twice would be counted twice. */
+export const areDistinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
 export const titleSchema = z.string().min(1).max(MAX_TITLE);
 export const textSchema = z.string().max(MAX_TEXT);
 
 const portable = z
   .string()
-  .refine(isPortableId, { message: 'lower-case letters, digits, dot, dash, underscore; at most 64' });
+  .regex(PORTABLE_ID, { message: 'lower-case letters, digits, dot, dash, underscore; at most 64' });
 
 export const portableIdSchema = portable;
 export const reviewIdSchema = portable.transform(asReviewId);
@@ -47,7 +50,8 @@ export const writtenPointsSchema = z
   .number()
   .min(0)
   .max(1_000_000)
-  .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), { message: 'at most two decimals' })
+  .refine((value) => Math.round(value * 100) / 100 === value, { message: 'at most two decimals' })
+  .meta({ description: 'Points, at most two decimals.' })
   .transform((value) => asPoints(Math.round(value * 100)));
 
 export const localTextSchema = z.object({
@@ -57,7 +61,17 @@ export const localTextSchema = z.object({
 
 export const localTitleSchema = z.object({ zh: titleSchema, en: titleSchema.optional() });
 
-/** A decimal number as text, so that a claim keeps the digits it was stated with. */
+const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
+
+/**
+ * A decimal number as text, so that a claim keeps the digits it was stated with. A JSON or YAML number is taken where
+ * its shortest form is such a text: 1e21 is none.
+ */
 export const decimalTextSchema = z
-  .union([z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/), z.number().finite()])
+  .union([
+    z.string().regex(DECIMAL),
+    z
+      .number()
+      .refine((value) => DECIMAL.test(String(value)), { message: 'at most 15 digits and 6 decimals' }),
+  ])
   .transform((value) => String(value));

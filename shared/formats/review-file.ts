@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Submission } from '../domain/review.ts';
 import {
+  areDistinct,
   decimalTextSchema,
   indicatorIdSchema,
   materialIdSchema,
@@ -27,8 +28,6 @@ export const rosterMemberSchema = z.object({
   title: z.string().max(60).optional(),
 });
 
-const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
-
 /** `data/review.json` of a submission package. */
 export const reviewFileSchema = z
   .object({
@@ -42,11 +41,11 @@ export const reviewFileSchema = z
     roster: z.array(rosterMemberSchema).min(1).max(200),
     submissions: z.array(submissionIdSchema).min(1).max(MAX_LIST),
   })
-  .refine((review) => unique(review.roster.map((member) => member.id)), {
+  .refine((review) => areDistinct(review.roster.map((member) => member.id)), {
     message: 'a roster id occurs twice',
     path: ['roster'],
   })
-  .refine((review) => unique(review.submissions), {
+  .refine((review) => areDistinct(review.submissions), {
     message: 'a submission occurs twice',
     path: ['submissions'],
   })
@@ -70,17 +69,16 @@ const claimSchema = z.object({
   text: textSchema.optional(),
 });
 
-/** A path below the submission's folder: forward slashes, no climbing. The bag reader has the full list of refused names. */
+/**
+ * A path below the submission's folder: forward slashes, no climbing, no empty part. The bag reader has the full list of
+ * refused names.
+ */
 const materialFileSchema = z
   .string()
-  .min(1)
   .max(240)
-  .refine(
-    (file) =>
-      !file.startsWith('/') &&
-      !file.includes('\\') &&
-      !file.split('/').some((part) => part === '' || part === '.' || part === '..'),
-  );
+  .regex(/^(?!\.{1,2}(?:\/|$))[^/\\]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)*$/, {
+    message: 'a path below the folder',
+  });
 
 export const materialBase = z.object({
   id: materialIdSchema,
@@ -91,7 +89,10 @@ export const materialBase = z.object({
 });
 
 const materialSchema = materialBase.extend({
-  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+  mediaType: z
+    .string()
+    .max(100)
+    .regex(/^[a-z]+\/[a-z0-9.+-]+$/),
   sha256: sha256Schema,
   bytes: z.number().int().min(0),
 });
@@ -108,7 +109,7 @@ export const submissionBase = z.object({
 /** `data/submissions/<id>/submission.json`. */
 export const submissionFileSchema = submissionBase
   .extend({ format: z.literal(SUBMISSION_FORMAT), materials: z.array(materialSchema).max(MAX_LIST) })
-  .refine((submission) => unique(submission.materials.map((material) => material.id)), {
+  .refine((submission) => areDistinct(submission.materials.map((material) => material.id)), {
     message: 'a material id occurs twice',
     path: ['materials'],
   })

@@ -64,7 +64,10 @@ export const schemeFileSchema = z
   .object({
     format: z.literal(SCHEME_FORMAT),
     id: schemeIdSchema,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    version: z
+      .string()
+      .max(40)
+      .regex(/^\d+\.\d+\.\d+$/),
     kind: z.enum(['recognition', 'evaluation', 'admission', 'realignment']),
     title: localTitleSchema,
     policy: z.object({

@@ -11,7 +11,8 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> => {
     (thrown: unknown) => thrown,
   );
   if (!(error instanceof ORPCError)) throw error;
-  return { code: error.code, defined: error.defined, data: error.data };
+  const { code, defined, data } = error as ORPCError<string, unknown>;
+  return { code, defined, data };
 };
 
 const typed = (code: string, params: object) => ({ code: 'FAILED', defined: true, data: { code, params } });

@@ -95,7 +95,7 @@ const messagePort: Transport = {
     port1.start();
     port2.start();
     return {
-      client: createORPCClient(new PortLink({ port: port2 as unknown as globalThis.MessagePort })),
+      client: createORPCClient(new PortLink({ port: port2 })),
       logged,
       leave() {
         port2.close();

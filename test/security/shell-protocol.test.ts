@@ -27,9 +27,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 const ask = async (url: string, options: { method?: string; range?: string } = {}) => {
   const { method = 'GET', range } = options;
   const headers = new Headers(range === undefined ? {} : { range });
-  const answer = (await handle({ url, method, headers } as unknown as Parameters<
-    typeof handle
-  >[0])) as Response;
+  const answer = await handle({ url, method, headers } as unknown as Parameters<typeof handle>[0]);
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 };
 

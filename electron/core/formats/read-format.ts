@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import { findJsonFault } from './json-faults.ts';
 
 const FORMAT = /^paneldesk\/([a-z-]+)\/(\d{1,4})$/;
 
@@ -39,11 +40,26 @@ export const readFormat = <Schema extends z.ZodType>(
   });
 };
 
-/** UTF-8 JSON text; throws `format-invalid` for anything else. */
-export const parseJsonFile = (bytes: Uint8Array, file: string): unknown => {
+/** JSON text that every later step can carry; throws `format-invalid` for anything else. `file` is for the message. */
+export const parseJsonText = (text: string, file: string): unknown => {
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(text);
   } catch (cause) {
     throw new PanelDeskError('format-invalid', { file, place: '', problem: 'JSON' }, { cause });
   }
+  const fault = findJsonFault(value);
+  if (fault) throw new PanelDeskError('format-invalid', { file, place: '', problem: fault });
+  return value;
+};
+
+/** The same from UTF-8 bytes. */
+export const parseJsonFile = (bytes: Uint8Array, file: string): unknown => {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new PanelDeskError('format-invalid', { file, place: '', problem: 'UTF-8' }, { cause });
+  }
+  return parseJsonText(text, file);
 };

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { parseDocument } from 'yaml';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import {
@@ -11,9 +11,23 @@ import {
 } from '../../../shared/formats/review-source.ts';
 import { SCHEME_FORMAT, schemeFileSchema, type SchemeFile } from '../../../shared/formats/scheme-file.ts';
 import { checkScheme } from '../../../shared/domain/scheme-check.ts';
+import { findJsonFault } from '../formats/json-faults.ts';
 import { readFormat } from '../formats/read-format.ts';
 
 const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
+
+const toPlainValue = (document: Document, file: string): unknown => {
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    // Only aliases fail here: unknown ones, and those that multiply.
+    throw new PanelDeskError('format-invalid', { file, place: '', problem: 'ALIAS' }, { cause });
+  }
+  const fault = findJsonFault(value);
+  if (fault) throw new PanelDeskError('format-invalid', { file, place: '', problem: fault });
+  return value;
+};
 
 /** YAML or JSON text (JSON is YAML); throws `format-invalid` with the line. Aliases are bounded: a small file stays small. */
 export const parseYamlFile = (text: string, file: string): unknown => {
@@ -23,7 +37,7 @@ export const parseYamlFile = (text: string, file: string): unknown => {
     const place = fault.linePos ? `${fault.linePos[0].line}:${fault.linePos[0].col}` : '';
     throw new PanelDeskError('format-invalid', { file, place, problem: fault.code });
   }
-  return document.toJS({ maxAliasCount: 100 }) as unknown;
+  return toPlainValue(document, file);
 };
 
 const readYaml = async (path: string, file: string): Promise<unknown> => {
@@ -45,7 +59,8 @@ const firstExisting = (folder: string, names: readonly string[]): string => {
 export const resolveInside = (folder: string, file: string): string => {
   const path = resolve(folder, file);
   const inside = relative(folder, path);
-  if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..')
+  // On Windows a path on another drive stays absolute.
+  if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside))
     throw new PanelDeskError('file-unreadable', { file });
   return path;
 };
@@ -81,6 +96,9 @@ const readSubmission = async (root: string, id: string): Promise<ReviewSource['s
       problem: issue?.message ?? '',
     });
   }
+  // The folder's name is where the panel's machine looks for the document.
+  if (parsed.data.id !== id)
+    throw new PanelDeskError('format-invalid', { file, place: 'id', problem: `${parsed.data.id} ≠ ${id}` });
   return { folder, source: parsed.data };
 };
 

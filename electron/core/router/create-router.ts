@@ -6,7 +6,7 @@ import type { CoreContext } from '../services/core-context.ts';
 import { readMatrix } from '../services/deliberation-service.ts';
 import { attachFile, pinPage, removeEvidence, saveEntry } from '../services/entry-service.ts';
 import { freezeOpinions, previewOpinion, unfreezeOpinions } from '../services/freeze-service.ts';
-import { openPackage } from '../services/intake-open.ts';
+import { openPackageFile } from '../services/intake-open.ts';
 import { offerSample, readIntakeReport, trustBureau } from '../services/intake-service.ts';
 import { openAttachment, openMaterial } from '../services/material-service.ts';
 import { getOpinion, listOpinions, saveSection } from '../services/opinion-service.ts';
@@ -39,11 +39,7 @@ export const createRouter = (context: CoreContext) =>
     intake: {
       sample: host.intake.sample.handler(() => offerSample(context)),
       open: host.intake.open.handler(({ input, signal }) =>
-        streamWork(async (progress, workSignal) => {
-          const opened = await openPackage(context, context.files.pathOf(input.file), progress, workSignal);
-          context.files.forget(input.file);
-          return opened;
-        }, signal),
+        streamWork((progress, workSignal) => openPackageFile(context, input, progress, workSignal), signal),
       ),
       report: host.intake.report.handler(({ input }) => readIntakeReport(context, input)),
       trust: host.intake.trust.handler(({ input }) => trustBureau(context, input)),

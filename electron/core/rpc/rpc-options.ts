@@ -16,10 +16,11 @@ const isStream = (output: unknown): output is AsyncIterator<unknown> =>
  */
 export const createRpcOptions = (log: HostLog): RpcOptions => ({
   interceptors: [
-    async ({ next, request }) => {
+    async (call) => {
+      const { request } = call;
       let answered;
       try {
-        answered = await next();
+        answered = await call.next();
       } catch (error) {
         // only what happened before the procedure was called: a body that is not a message of this protocol
         throw toContractError(
@@ -34,10 +35,10 @@ export const createRpcOptions = (log: HostLog): RpcOptions => ({
     },
   ],
   clientInterceptors: [
-    async ({ next, path }) => {
-      const where = path.join('.');
+    async (call) => {
+      const where = call.path.join('.');
       try {
-        const output = await next();
+        const output = await call.next();
         if (!isStream(output)) return output;
         return mapEventIterator(output, {
           value: async (value: unknown) => value,

@@ -1,10 +1,11 @@
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { HostLog } from './host-log.ts';
+import { isPortMessage } from './port-message.ts';
 import { createRpcOptions } from './rpc-options.ts';
 
-/** 4 MiB, the same as over HTTP: an opinion with every signature's ink is a tenth of that. Files have their own way. */
-export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+/** 4 Mi characters, as over HTTP: an opinion with every signature's ink is a tenth of that. Files have their own way. */
+export const MAX_MESSAGE_LENGTH = 4 * 1024 * 1024;
 
 /** Electron's MessagePortMain and the port of a worker thread, as far as the transport needs them. */
 export interface ServedPort {
@@ -14,39 +15,36 @@ export interface ServedPort {
   close(): void;
 }
 
-const measure = (message: unknown): number => {
-  if (typeof message === 'string') return message.length;
-  return message instanceof Uint8Array || message instanceof ArrayBuffer ? message.byteLength : Infinity;
-};
-
-/**
- * Serves the contract on one window's port. What is no message of the protocol closes the port: the library would
- * turn it into an unhandled rejection, and with that one broken window would take the whole host down.
- */
+/** Serves the contract on one window's port. What is no message of the protocol closes the port. */
 export const createPortServer = (router: AnyRouter, log: HostLog): ((port: ServedPort) => void) => {
   const handler = new RPCHandler(router, createRpcOptions(log));
   return (port) => {
-    const refuse = (error: unknown): void => {
-      log.failure('port', error);
+    const refuse = (why: string): void => {
+      log.note('port closed', { why });
       port.close();
     };
     handler.upgrade(
       {
-        on: (event: string, listener: (event?: { data: unknown }) => void | Promise<void>) => {
+        on: (event: string, listener: (event?: { data: unknown }) => void) => {
           if (event === 'close') {
-            port.on('close', () => void listener());
+            port.on('close', () => listener());
             return;
           }
           port.on('message', ({ data }) => {
-            if (measure(data) > MAX_MESSAGE_BYTES) {
-              refuse(new RangeError('message too large or of a foreign kind'));
-              return;
-            }
-            // the library's listener is asynchronous although its type does not say so
-            Promise.resolve(listener({ data })).catch(refuse);
+            if (typeof data !== 'string') refuse('not a text');
+            else if (data.length > MAX_MESSAGE_LENGTH) refuse('too long');
+            else if (!isPortMessage(data)) refuse('not a message');
+            else listener({ data });
           });
         },
-        postMessage: (message: unknown) => port.postMessage(message),
+        postMessage: (message: unknown) => {
+          try {
+            port.postMessage(message);
+          } catch (error) {
+            log.failure('port', error);
+            port.close();
+          }
+        },
       },
       { context: {} },
     );

@@ -4,7 +4,9 @@ import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import { openBag, type Bag } from '../bag/read-bag.ts';
 import { verifyBag } from '../bag/verify-bag.ts';
+import { nameWriteFailure } from '../files/disk-failure.ts';
 import { digestOf } from '../formats/canonical-json.ts';
+import { asStoreFailure } from '../store/open-database-failure.ts';
 import { appendActivity } from '../store/rows/activity-rows.ts';
 import { findPinnedBureau } from '../store/rows/bureau-rows.ts';
 import {
@@ -13,7 +15,7 @@ import {
   recordAcceptance,
   type ImportFacts,
 } from '../store/rows/review-rows.ts';
-import { openWorkspaceFiles } from '../workspace/workspace.ts';
+import { openWorkspaceFiles, WORKSPACE_FILE } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 import { readPackageDocuments, type PackageDocuments } from './package-documents.ts';
 import { readPackageOrigin, requirePinnedKey } from './package-origin.ts';
@@ -104,9 +106,10 @@ const importInto = async (
 
 /**
  * Verifies and imports a submission package. On any failure, and on cancel, no trace of it stays: the workspace appears
- * by one rename at the very end. Throws what its parts throw, besides `package-already-open` and `package-id-taken`.
+ * by one rename at the very end. Throws what its parts throw, besides `package-already-open`, `package-id-taken` and
+ * `disk-full`.
  */
-export const openPackage = async (
+const openPackage = async (
   context: CoreContext,
   path: string,
   progress: ReportProgress,
@@ -121,11 +124,29 @@ export const openPackage = async (
     await importInto(context, staged, opened, progress, signal);
     if (signal?.aborted) throw new PanelDeskError('cancelled');
     const { id } = opened.documents.review;
+    // Another window may have imported a package of this id meanwhile.
+    requireFreeId(context, id, opened.facts.packageDigest);
     workspaces.adopt(staged, id);
     staged = undefined;
     return { reviewId: id };
+  } catch (error) {
+    throw nameWriteFailure(asStoreFailure(error, WORKSPACE_FILE), context.home);
   } finally {
     await bag.close();
     if (staged !== undefined) workspaces.discard(staged);
+  }
+};
+
+/** The same for a file that a window handed over; an upload is gone afterwards, whether it was a package or not. */
+export const openPackageFile = async (
+  context: CoreContext,
+  input: { readonly file: string },
+  progress: ReportProgress,
+  signal?: AbortSignal,
+): Promise<{ reviewId: ReviewId }> => {
+  try {
+    return await openPackage(context, context.files.pathOf(input.file), progress, signal);
+  } finally {
+    context.files.forget(input.file);
   }
 };

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Receipt } from '../../../shared/contract/returns.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
@@ -9,6 +9,7 @@ import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import type { PayloadItem } from '../bag/bag-payload.ts';
 import { writeBag } from '../bag/write-bag.ts';
+import { throwIfCancelled } from '../files/cancel.ts';
 import { copyAndCompare } from '../files/copy-and-compare.ts';
 import { nameWriteFailure } from '../files/disk-failure.ts';
 import { listSavePlaces } from '../files/places.ts';
@@ -173,12 +174,14 @@ export const saveReturn = async (
   const copied = await withTemporaryFolder(context, async (temporary) => {
     const clear = join(temporary, record.name);
     const source = workspace.blobs.openBlob(record.sha256).stream({});
-    await pipeline(source, createWriteStream(clear, { mode: 0o600, flags: 'wx' })).catch((error: unknown) => {
+    const target = createWriteStream(clear, { mode: 0o600, flags: 'wx' });
+    await pipeline(source, target).catch((error: unknown) => {
       throw nameWriteFailure(error, record.name);
     });
+    throwIfCancelled(signal);
     return copyAndCompare(clear, folder, { name: record.name, progress, signal });
   });
-  const name = copied.path.slice(folder.length).replace(/^[\\/]/, '');
+  const name = basename(copied.path);
   workspace.run({
     actor: member.id,
     event: 'return.saved',

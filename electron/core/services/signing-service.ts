@@ -4,6 +4,7 @@ import { isEmptyInk, type Ink } from '../../../shared/domain/ink.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import { orderSigners, requireTurnToSign } from '../../../shared/domain/signature-state.ts';
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
+import { throwIfCancelled } from '../files/cancel.ts';
 import { signField } from '../signing/pades-sign.ts';
 import type { Signer } from '../signing/signer.ts';
 import { shortCode } from '../store/activity-chain.ts';
@@ -142,7 +143,7 @@ export const signDocuments = async (
   const at = context.now();
   const after: SealedDocument[] = [];
   for (const document of before) {
-    if (signal?.aborted) throw new PanelDeskError('cancelled');
+    throwIfCancelled(signal);
     progress({ phase: 'signing', done: after.length, total: before.length });
     after.push(
       await signDocument(workspace, document, {
@@ -154,6 +155,8 @@ export const signDocuments = async (
       }),
     );
   }
+  // The last moment to say no is after the last document, not before it.
+  throwIfCancelled(signal);
   workspace.run({
     actor: member.id,
     event: 'opinion.signed',

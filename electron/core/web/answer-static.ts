@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { CLOSED_POLICY, COMMON_HEADERS, writePagePolicy } from './content-policy.ts';
+import { CLOSED_POLICY, COMMON_HEADERS, SCRIPT_POLICY, writePagePolicy } from './content-policy.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { findStaticFile } from './static-path.ts';
 import { answerPlainly } from './web-answer.ts';
@@ -40,10 +40,7 @@ export const answerStatic = async (root: string, path: string, method: string): 
     status: 200,
     headers: {
       ...COMMON_HEADERS,
-      // a worker takes its policy from its own answer: it may fetch what the window may
-      'content-security-policy': mediaType.startsWith('text/javascript')
-        ? "default-src 'none'; script-src 'self'; connect-src 'self'; font-src 'self' data:"
-        : CLOSED_POLICY,
+      'content-security-policy': mediaType.startsWith('text/javascript') ? SCRIPT_POLICY : CLOSED_POLICY,
       'content-type': mediaType,
       'content-length': String(file.bytes),
       'cache-control': HASHED.test(wanted) ? 'public, max-age=31536000, immutable' : 'no-store',

@@ -23,6 +23,13 @@ export const writePagePolicy = (nonce: string): string =>
 /** Applicants' files may be opened on their own, where they must not run anything or reach anything. */
 export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
+/**
+ * Scripts: a worker takes its policy from its own answer. It may fetch what the window may, and compile the decoders for
+ * JBIG2 and JPEG 2000 that scans need; the window itself may not compile anything.
+ */
+export const SCRIPT_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; font-src 'self' data:";
+
 /** Whatever is not a page. */
 export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
 

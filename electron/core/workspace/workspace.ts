@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ActivityEvent } from '../../../shared/domain/activity.ts';
+import { isFailure, PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ClaimedTime, ReviewId } from '../../../shared/domain/ids.ts';
 import type { Review } from '../../../shared/domain/review.ts';
 import type { ActivityData } from '../store/activity-chain.ts';
@@ -7,10 +8,13 @@ import { openBlobStore, type BlobStore } from '../store/blobs/blob-store.ts';
 import type { OpenedDatabase, ReadableDatabase, WritableDatabase } from '../store/database-types.ts';
 import { WORKSPACE_MIGRATIONS } from '../store/migrations/workspace-migrations.ts';
 import { openDatabase } from '../store/open-database.ts';
+import { asStoreFailure } from '../store/open-database-failure.ts';
 import { appendActivity } from '../store/rows/activity-rows.ts';
 import { readReview } from '../store/rows/review-rows.ts';
 import { deriveKey } from '../store/vault/derive-key.ts';
 import type { Clock } from './claimed-clock.ts';
+
+export const WORKSPACE_FILE = 'workspace.db';
 
 /** Everything that this machine holds of one review. */
 export interface Workspace {
@@ -22,7 +26,8 @@ export interface Workspace {
   readonly blobs: BlobStore;
   /**
    * Runs one service command: all its writes and its row in the activity log are one durable transaction. The blobs
-   * that it refers to must have been put before. Gives the claimed time under which everything was written.
+   * that it refers to must have been put before. Gives the claimed time under which everything was written. Throws
+   * `disk-full`, `store-damaged`, and what the command throws; nothing of it is kept then.
    */
   run<Result>(command: Command<Result>): { readonly at: ClaimedTime; readonly result: Result };
   /** For what is no act of the review (a remembered place, a counted PIN try): durable, but not in the activity log. */
@@ -51,7 +56,7 @@ export const openWorkspaceFiles = (
   now: Clock,
 ): WorkspaceFiles => ({
   db: openDatabase({
-    file: join(directory, 'workspace.db'),
+    file: join(directory, WORKSPACE_FILE),
     key: deriveKey(dataKey, `workspace-database:${reviewId}`),
     migrations: WORKSPACE_MIGRATIONS,
     now,
@@ -61,6 +66,25 @@ export const openWorkspaceFiles = (
     key: deriveKey(dataKey, `attachments:${reviewId}`),
   }),
 });
+
+const inTransaction = <Result>(db: OpenedDatabase, work: () => Result): Result => {
+  try {
+    return db.transaction(work)();
+  } catch (error) {
+    throw asStoreFailure(error, WORKSPACE_FILE);
+  }
+};
+
+/** What cannot be read as a review is a damaged workspace, told like any other damage. */
+const readWholeReview = (db: ReadableDatabase): Review => {
+  try {
+    return readReview(db);
+  } catch (error) {
+    const failure = asStoreFailure(error, WORKSPACE_FILE);
+    if (isFailure(failure)) throw failure;
+    throw new PanelDeskError('store-damaged', { file: WORKSPACE_FILE, problem: 'review' }, { cause: error });
+  }
+};
 
 /** Throws what `openDatabase` throws; clears half-written blobs of a killed process. */
 export const openWorkspace = (
@@ -75,20 +99,20 @@ export const openWorkspace = (
     return {
       reviewId,
       directory,
-      review: readReview(db),
+      review: readWholeReview(db),
       reads: db,
       blobs,
       run: ({ actor, event, data, write }) => {
         const at = now();
         blobs.flush();
-        const result = db.transaction(() => {
+        const result = inTransaction(db, () => {
           const written = write(db, at);
           appendActivity(db, at, actor, event, data);
           return written;
-        })();
+        });
         return { at, result };
       },
-      record: (write) => db.transaction(() => write(db))(),
+      record: (write) => inTransaction(db, () => write(db)),
       close: () => db.close(),
     };
   } catch (error) {

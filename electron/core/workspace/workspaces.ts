@@ -4,7 +4,7 @@ import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import { asReviewId, isPortableId, type ReviewId } from '../../../shared/domain/ids.ts';
 import { syncDirectory } from '../store/sync-directory.ts';
 import type { Clock } from './claimed-clock.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { openWorkspace, WORKSPACE_FILE, type Workspace } from './workspace.ts';
 
 /** The folder of all workspaces of this machine. Each is opened once and stays open: its lock is this process's. */
 export interface Workspaces {
@@ -46,7 +46,7 @@ export const openWorkspaces = (home: string, dataKey: () => Uint8Array, now: Clo
       const known = opened.get(id);
       if (known) return known;
       const directory = folderOf(id);
-      if (!existsSync(join(directory, 'workspace.db'))) throw new PanelDeskError('not-found', { what: id });
+      if (!existsSync(join(directory, WORKSPACE_FILE))) throw new PanelDeskError('not-found', { what: id });
       const workspace = openWorkspace(directory, id, dataKey(), now);
       opened.set(id, workspace);
       return workspace;
@@ -60,7 +60,7 @@ export const openWorkspaces = (home: string, dataKey: () => Uint8Array, now: Clo
     },
     discard: (staged) => rmSync(staged, { recursive: true, force: true }),
     touchedAt(id) {
-      const times = ['workspace.db', 'workspace.db-wal']
+      const times = [WORKSPACE_FILE, `${WORKSPACE_FILE}-wal`]
         .map((name) => join(folderOf(id), name))
         .filter(existsSync);
       return Math.max(0, ...times.map((file) => statSync(file).mtimeMs));

@@ -55,7 +55,7 @@ export const MatrixLine = memo(
     const write = (value: number | null): string => (value === null ? '—' : writeHundredths(value, places));
     const nameOf = new Map<string, string>(members.map(({ id, name }) => [id, name]));
     const spread = figures.values.flatMap(({ member, value }) =>
-      value === null ? [] : [{ id: member as string, value }],
+      value === null ? [] : [{ id: member, value }],
     );
 
     const show = (column: MatrixColumn) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { useMoments } from '../../ui/moments.ts';
+import { panelBeside } from '../../ui/review-title.ts';
 import styles from './review-list.module.css';
 import { StageBar } from './stage-bar.tsx';
 
@@ -14,6 +15,7 @@ export const ReviewCard = ({ review }: { readonly review: ReviewSummary }) => {
   const { moment, today } = useMoments();
   const clock = today(review.touchedAt);
   const openReview = useNavigation((state) => state.openReview);
+  const panel = panelBeside(review.title, review.panel);
   const finished = review.stages.every((stage) => stage.state === 'done');
   const facts = [
     review.bureau,
@@ -26,7 +28,7 @@ export const ReviewCard = ({ review }: { readonly review: ReviewSummary }) => {
       <div className={styles.row}>
         <div className={styles.words}>
           <h3 className={styles.title}>
-            {review.panel ? t('common:dotted', { first: review.title, second: review.panel }) : review.title}
+            {panel === null ? review.title : t('common:dotted', { first: review.title, second: panel })}
           </h3>
           <p className={styles.facts}>{facts.join(' · ')}</p>
         </div>

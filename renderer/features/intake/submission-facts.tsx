@@ -8,24 +8,24 @@ export const SubmissionFacts = ({ submission }: { readonly submission: Submissio
   const { t } = useTranslation();
   const { bytes } = useMoments();
   const total = submission.materials.reduce((sum, material) => sum + material.bytes, 0);
+  const statements = [
+    { title: t('intake:selfAssessment'), text: submission.selfAssessment },
+    { title: t('intake:recommenderCheck'), text: submission.recommenderCheck },
+  ].filter((each) => each.text);
   return (
-    <dl className={styles.facts}>
-      <dt>{t('intake:applicant')}</dt>
-      <dd>{submission.applicant}</dd>
-      <dt>{t('intake:materials')}</dt>
-      <dd>{t('intake:materialsCount', { count: submission.materials.length, size: bytes(total) })}</dd>
-      {submission.selfAssessment ? (
-        <>
-          <dt>{t('intake:selfAssessment')}</dt>
-          <dd>{submission.selfAssessment}</dd>
-        </>
-      ) : null}
-      {submission.recommenderCheck ? (
-        <>
-          <dt>{t('intake:recommenderCheck')}</dt>
-          <dd>{submission.recommenderCheck}</dd>
-        </>
-      ) : null}
-    </dl>
+    <div className={styles.facts}>
+      <p className={styles.line}>
+        {t('common:dotted', {
+          first: submission.applicant,
+          second: t('intake:materialsCount', { count: submission.materials.length, size: bytes(total) }),
+        })}
+      </p>
+      {statements.map((each) => (
+        <details key={each.title}>
+          <summary className={styles.title}>{each.title}</summary>
+          <p className={styles.text}>{each.text}</p>
+        </details>
+      ))}
+    </div>
   );
 };

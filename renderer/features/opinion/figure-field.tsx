@@ -1,4 +1,11 @@
-import { useRef, type ChangeEvent, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useImperativeHandle,
+  useRef,
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { figureBeside, snapCaret, snapSelection } from './caret.ts';
 import styles from './figure-field.module.css';
 import type { FieldChange } from './section-draft.ts';
@@ -17,10 +24,15 @@ import {
 /** Figures survive copying inside the application; elsewhere the clipboard has plain words. */
 const CLIPBOARD_TYPE = 'application/x-paneldesk-opinion';
 
+export interface FieldHandle {
+  /** Puts segments where the caret is, as if they had been typed. */
+  readonly insert: (segments: readonly Segment[]) => void;
+  /** Takes the focus and selects a range of the shown text. */
+  readonly select: (from: number, to: number) => void;
+}
+
 interface FigureFieldProps {
-  readonly field: RefObject<HTMLTextAreaElement | null>;
-  /** What the next inserted words stand for; set by the menu just before it inserts. */
-  readonly pending: RefObject<readonly Segment[] | null>;
+  readonly ref: Ref<FieldHandle>;
   readonly label: string;
   readonly describedBy: string;
   readonly segments: readonly Segment[];
@@ -37,8 +49,7 @@ interface FigureFieldProps {
  * it are tinted by a copy of the text behind it. The caret passes over a figure and deleting takes it away whole.
  */
 export const FigureField = ({
-  field,
-  pending,
+  ref,
   label,
   describedBy,
   segments,
@@ -49,10 +60,26 @@ export const FigureField = ({
   onCaret,
   onLeave,
 }: FigureFieldProps) => {
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** What the words that are about to be inserted stand for. */
+  const pending = useRef<readonly Segment[] | null>(null);
   const composing = useRef(false);
   const caret = useRef(0);
   const shown = showSegments(segments, read);
   const placed = placeSegments(segments, read);
+
+  const insert = (inserted: readonly Segment[]): void => {
+    if (!field.current) return;
+    pending.current = inserted;
+    insertIntoField(field.current, showSegments(inserted, read));
+  };
+  useImperativeHandle(ref, () => ({
+    insert,
+    select: (from, to) => {
+      field.current?.focus();
+      field.current?.setSelectionRange(from, to);
+    },
+  }));
 
   const change = (event: ChangeEvent<HTMLTextAreaElement>): void => {
     const { value, selectionStart } = event.currentTarget;
@@ -107,9 +134,7 @@ export const FigureField = ({
     const stored = event.clipboardData.getData(CLIPBOARD_TYPE);
     if (stored === '') return;
     event.preventDefault();
-    const inserted = parseSegments(stored);
-    pending.current = inserted;
-    insertIntoField(event.currentTarget, showSegments(inserted, read));
+    insert(parseSegments(stored));
   };
 
   const hold = (next: boolean): void => {

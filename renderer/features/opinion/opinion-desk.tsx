@@ -5,11 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../host/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { usePreferences } from '../../ui/theme/preferences.ts';
 import styles from './opinion.module.css';
 import { OpinionPreview } from './opinion-preview.tsx';
 import { useOpinion, type OpinionAt } from './opinion-queries.ts';
 import { OpinionSections } from './opinion-sections.tsx';
 import { sectionAnchor } from './section-card.tsx';
+
+/** Width of a window of the base text size, in pixels, below which text and page do not fit side by side. */
+const NARROW = 960;
 
 interface OpinionDeskProps {
   readonly at: OpinionAt;
@@ -21,7 +25,8 @@ interface OpinionDeskProps {
 /** Left the text, right the page; below each other where there is no room. */
 export const OpinionDesk = ({ at, name, wanted }: OpinionDeskProps) => {
   const { t } = useTranslation();
-  const isNarrow = useMediaQuery('(max-width: 60rem)') ?? false;
+  const textSize = usePreferences((state) => state.textSize);
+  const isNarrow = useMediaQuery(`(max-width: ${(NARROW * textSize) / 100}px)`) ?? false;
   const { data, error, refetch } = useOpinion(at);
   const loaded = data !== undefined;
   useEffect(() => {
@@ -30,27 +35,33 @@ export const OpinionDesk = ({ at, name, wanted }: OpinionDeskProps) => {
     card?.scrollIntoView({ block: 'start' });
     (card?.querySelector('textarea') ?? card)?.focus();
   }, [loaded, wanted]);
+  const sections = data ? (
+    <OpinionSections at={at} opinion={data} />
+  ) : error ? (
+    <FailureNotice failure={failureOf(error)} onRetry={() => void refetch()} />
+  ) : (
+    <SkeletonRows rows={10} />
+  );
+  const page = <OpinionPreview at={at} name={name} />;
+  const label = t('opinion:textLabel', { name });
+  if (isNarrow) {
+    return (
+      <div className={styles.column} role="region" tabIndex={0} aria-label={label}>
+        {sections}
+        <div className={styles.below}>{page}</div>
+      </div>
+    );
+  }
   return (
-    <Group orientation={isNarrow ? 'vertical' : 'horizontal'} className={styles.desk}>
+    <Group orientation="horizontal" className={styles.desk}>
       <Panel id="opinion-text" defaultSize="54%" minSize="30%" className={styles.text}>
-        <div
-          className={styles.scroll}
-          role="region"
-          tabIndex={0}
-          aria-label={t('opinion:textLabel', { name })}
-        >
-          {data ? (
-            <OpinionSections at={at} opinion={data} />
-          ) : error ? (
-            <FailureNotice failure={failureOf(error)} onRetry={() => void refetch()} />
-          ) : (
-            <SkeletonRows rows={10} />
-          )}
+        <div className={styles.scroll} role="region" tabIndex={0} aria-label={label}>
+          {sections}
         </div>
       </Panel>
       <Separator className={styles.separator} aria-label={t('opinion:resize')} />
       <Panel id="opinion-page" minSize="25%">
-        <OpinionPreview at={at} name={name} />
+        {page}
       </Panel>
     </Group>
   );

@@ -4,13 +4,12 @@ import type { OpinionView } from '../../../shared/contract/opinions.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import { figureAt } from './caret.ts';
-import { FigureField } from './figure-field.tsx';
+import { FigureField, type FieldHandle } from './figure-field.tsx';
 import { FigureSources } from './figure-sources.tsx';
 import { InsertFigure } from './insert-figure.tsx';
-import { insertIntoField } from './insert-into-field.ts';
 import type { OpinionAt } from './opinion-queries.ts';
 import styles from './section-card.module.css';
-import { placeSegments, showFigure, type Segment } from './segments.ts';
+import { placeSegments } from './segments.ts';
 import { StaleNotice } from './stale-notice.tsx';
 import { useSectionDraft } from './use-section-draft.ts';
 
@@ -61,8 +60,7 @@ export const SectionCard = ({ at, section, number, figures, onSaved }: SectionCa
   const { t } = useTranslation();
   const text = useLocalText();
   const { draft, segments, failure } = useSectionDraft(at, section, onSaved);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const pending = useRef<readonly Segment[] | null>(null);
+  const field = useRef<FieldHandle>(null);
   const [caretKey, setCaretKey] = useState<string>();
   const hint = useId();
   const table = useMemo(
@@ -75,19 +73,14 @@ export const SectionCard = ({ at, section, number, figures, onSaved }: SectionCa
 
   const insert = (key: string): void => {
     // After the menu has given the focus back, so that the field keeps the place where the caret was.
-    requestAnimationFrame(() => {
-      if (!field.current) return;
-      pending.current = [{ kind: 'figure', key }];
-      insertIntoField(field.current, showFigure(read(key)));
-    });
+    requestAnimationFrame(() => field.current?.insert([{ kind: 'figure', key }]));
   };
   const find = (key: string): void => {
     const place = placeSegments(segments, read).find(
       ({ segment }) => segment.kind === 'figure' && segment.key === key,
     );
-    if (!place || !field.current) return;
-    field.current.focus();
-    field.current.setSelectionRange(place.from, place.to);
+    if (!place) return;
+    field.current?.select(place.from, place.to);
     setCaretKey(key);
   };
   const caret = (position: number): void => {
@@ -102,8 +95,7 @@ export const SectionCard = ({ at, section, number, figures, onSaved }: SectionCa
       tools={<InsertFigure figures={figures} onInsert={insert} />}
     >
       <FigureField
-        field={field}
-        pending={pending}
+        ref={field}
         label={text(section.title)}
         describedBy={hint}
         segments={segments}

@@ -31,6 +31,8 @@ export const PlaceList = ({ offered, chosen, onChoose, disabled }: PlaceListProp
         return t('return:place.desktop');
     }
   };
+  const namePlace = ({ kind, label }: SavePlace): string =>
+    nameKind(kind) === label ? label : t('return:place.name', { kind: nameKind(kind), label });
   const hasStick = offered.some(({ kind }) => kind === 'removable');
   return (
     <>
@@ -53,7 +55,7 @@ export const PlaceList = ({ offered, chosen, onChoose, disabled }: PlaceListProp
             key={place.handle}
             value={place.handle}
             disabled={disabled || !place.hasRoom}
-            label={t('return:place.name', { kind: nameKind(place.kind), label: place.label })}
+            label={namePlace(place)}
             description={
               place.hasRoom
                 ? t('return:place.free', { free: bytes(place.freeBytes) })

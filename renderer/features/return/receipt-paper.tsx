@@ -23,7 +23,7 @@ export const ReceiptPaper = ({ receipt }: { readonly receipt: Receipt }) => {
         <dd className={styles.mono}>{receipt.name}</dd>
         <dt>{t('return:receipt.size')}</dt>
         <dd>{t('return:receipt.bytes', { size: bytes(receipt.bytes), bytes: count(receipt.bytes) })}</dd>
-        <dt>SHA-256</dt>
+        <dt>{t('return:receipt.sha256')}</dt>
         <dd className={styles.mono} data-sha256={receipt.sha256}>
           {groupDigest(receipt.sha256).map((group, index) => (
             <span key={index}>{group} </span>

@@ -9,14 +9,14 @@ export const SavedCopies = ({ copies }: { readonly copies: Receipt['savedCopies'
   const { t } = useTranslation();
   const { moment } = useMoments();
   return (
-    <section aria-labelledby="saved-copies-title" className={styles.copies}>
+    <section aria-labelledby="saved-copies-title" className={styles.copies} aria-live="polite">
       <h2 className={styles.heading} id="saved-copies-title">
         {t('return:copies.title')}
       </h2>
       {copies.length === 0 ? (
         <p className={styles.quiet}>{t('return:copies.none')}</p>
       ) : (
-        <ul role="status">
+        <ul>
           {copies.map((copy) => (
             <li key={`${copy.place}/${copy.name}/${copy.at}`}>
               <span className={styles.copyMark}>

@@ -21,6 +21,8 @@ const schedule = (work: () => void, afterMs: number): (() => void) => {
   return () => window.clearTimeout(timer);
 };
 
+const now = (): number => performance.now();
+
 /** Redraws the caller when any draft changes. */
 const useBook = (): number => useSyncExternalStore(draftBook.subscribe, draftBook.version);
 
@@ -42,7 +44,7 @@ export const useEntryDraft = (
     const place = { reviewId, submissionId, memberId, session, indicatorId };
     return draftBook.open(place, { maxPoints, step }, storedOf(entry), {
       send: (value, revision) => sendAtSeat(place, value, revision),
-      now: () => performance.now(),
+      now,
       schedule,
     });
     // The first state is the entry's; later ones come through `read` below.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import SignaturePad from 'signature_pad';
 import styles from './ink-pad.module.css';
@@ -13,7 +13,7 @@ export interface PadHandle {
 }
 
 interface InkPadProps {
-  readonly handle: RefObject<PadHandle | null>;
+  readonly ref: Ref<PadHandle>;
   /** After every stroke: how many there are. */
   readonly onStrokes: (count: number) => void;
   readonly disabled: boolean;
@@ -37,7 +37,7 @@ const fitCanvas = (canvas: HTMLCanvasElement, pad: SignaturePad): void => {
 };
 
 /** 签名板: takes a mouse, a finger or a pen; the browser's gestures stay off it. */
-export const InkPad = ({ handle, onStrokes, disabled, describedBy }: InkPadProps) => {
+export const InkPad = ({ ref, onStrokes, disabled, describedBy }: InkPadProps) => {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(null);
@@ -57,30 +57,34 @@ export const InkPad = ({ handle, onStrokes, disabled, describedBy }: InkPadProps
       minDistance: 2,
       throttle: 0,
     });
-    const count = (): void => report.current(own.toData().length);
-    own.addEventListener('endStroke', count);
+    own.addEventListener('endStroke', () => report.current(own.toData().length));
     pad.current = own;
-    handle.current = {
-      strokes: () => own.toData(),
-      size: () => ({ width: element.clientWidth, height: element.clientHeight }),
-      clear: () => {
-        own.clear();
-        count();
-      },
-      undo: () => {
-        own.fromData(own.toData().slice(0, -1));
-        count();
-      },
-    };
     const observer = new ResizeObserver(() => fitCanvas(element, own));
     observer.observe(element);
     return () => {
       observer.disconnect();
       own.off();
       pad.current = null;
-      handle.current = null;
     };
-  }, [handle]);
+  }, []);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      strokes: () => pad.current?.toData() ?? [],
+      size: () => ({ width: canvas.current?.clientWidth ?? 0, height: canvas.current?.clientHeight ?? 0 }),
+      clear: () => {
+        pad.current?.clear();
+        report.current(0);
+      },
+      undo: () => {
+        const kept = pad.current?.toData().slice(0, -1) ?? [];
+        pad.current?.fromData(kept);
+        report.current(kept.length);
+      },
+    }),
+    [],
+  );
 
   useEffect(() => {
     if (disabled) pad.current?.off();

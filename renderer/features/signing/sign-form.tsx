@@ -76,7 +76,7 @@ export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps)
         <p className={styles.code}>
           {t('signing:form.code')} <strong className={styles.shortCode}>{status.shortCode}</strong>
         </p>
-        <InkPad handle={pad} onStrokes={noteStrokes} disabled={work.running} describedBy={hint} />
+        <InkPad ref={pad} onStrokes={noteStrokes} disabled={work.running} describedBy={hint} />
         <p id={hint} className={styles.hint}>
           {t('signing:pad.hint')}
         </p>
@@ -106,14 +106,18 @@ export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps)
           visibilityToggleButtonProps={{ 'aria-label': t('common:showTyped'), tabIndex: 0 }}
         />
         {status.own ? <CertificateNote own={status.own} /> : null}
-        {work.failure ? <FailureNotice failure={work.failure} onClose={work.clear} /> : null}
-        {work.cancelled ? <p role="status">{t('signing:cancelled')}</p> : null}
       </div>
       <div className={styles.confirm}>
         {work.running ? (
           <ProgressPanel progress={work.progress ?? STARTED} onCancel={work.cancel} unit="pieces" />
         ) : (
           <>
+            {work.failure ? (
+              <div className={styles.failure}>
+                <FailureNotice failure={work.failure} onClose={work.clear} />
+              </div>
+            ) : null}
+            {work.cancelled ? <p role="status">{t('signing:cancelled')}</p> : null}
             <p className={styles.why} id={why} role={missing ? 'alert' : undefined}>
               {missing === 'ink'
                 ? t('signing:missing.ink')

@@ -46,8 +46,9 @@ export const boxBetween = (from: Point, to: Point): FractionBox => {
 /** The dragged box as thousandths of the unturned page; null when it was a click, not a drag. */
 export const regionOfBox = (box: FractionBox, turns: QuarterTurns): PageRegion | null => {
   const flat = unturn(box, turns);
-  const x = Math.round(flat.left * 1000);
-  const y = Math.round(flat.top * 1000);
+  // Turning subtracts fractions; what should be 0 may come as a hair below it.
+  const x = Math.max(0, Math.round(flat.left * 1000));
+  const y = Math.max(0, Math.round(flat.top * 1000));
   const width = Math.min(1000, Math.round((flat.left + flat.width) * 1000)) - x;
   const height = Math.min(1000, Math.round((flat.top + flat.height) * 1000)) - y;
   return width < SMALLEST || height < SMALLEST ? null : { x, y, width, height };

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentState } from './document-states.tsx';
 import { FindHighlights } from './find-highlights.ts';
@@ -18,17 +18,33 @@ export interface PdfPagesProps {
 
 const nothing = () => undefined;
 
+/** Where the reader is, kept across documents. */
+interface Place {
+  readonly read: () => Anchor;
+  readonly keep: (anchor: Anchor) => void;
+}
+
+const startPlace = (): Place => {
+  let anchor: Anchor = { page: 1, fraction: 0 };
+  return {
+    read: () => anchor,
+    keep: (next) => {
+      anchor = next;
+    },
+  };
+};
+
 interface PagesProps {
   readonly document: PDFDocumentProxy;
   readonly title: string;
-  readonly place: RefObject<Anchor>;
+  readonly place: Place;
   readonly shown: boolean;
 }
 
 const Pages = ({ document, title, place, shown }: PagesProps) => {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [start] = useState(() => place.current);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [start] = useState(() => place.read());
   const [page, setPage] = useState(Math.min(start.page, document.numPages));
   const [highlights] = useState(() => new FindHighlights());
   const [firstSize, setFirstSize] = useState<PageSize>({ width: 595, height: 842 });
@@ -41,7 +57,7 @@ const Pages = ({ document, title, place, shown }: PagesProps) => {
     onPage: setPage,
     start,
     onMove: (anchor) => {
-      if (shown) place.current = anchor;
+      if (shown) place.keep(anchor);
     },
   });
   useEffect(() => {
@@ -55,7 +71,7 @@ const Pages = ({ document, title, place, shown }: PagesProps) => {
     };
   }, [document]);
   return (
-    <div ref={scroller} className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
+    <div ref={setScroller} className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
       <p className="pd-sr-only">{t('viewer:page.of', { page, count: document.numPages })}</p>
       <div className={styles.column} style={{ height: scroll.layout.height }}>
         {scroll.near.map((number) => {
@@ -117,7 +133,7 @@ const OpenedPages = ({
  */
 export const PdfPages = ({ url, title, onReady }: PdfPagesProps) => {
   const [shown, setShown] = useState(url);
-  const place = useRef<Anchor>({ page: 1, fraction: 0 });
+  const [place] = useState(startPlace);
   const urls = shown === url ? [url] : [shown, url];
   return (
     <div className={styles.stack}>

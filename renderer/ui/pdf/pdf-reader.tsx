@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -21,7 +21,7 @@ const A4: PageSize = { width: 595, height: 842 };
 
 export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props }: ReaderProps) => {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [zoom, setZoom] = useState<Zoom>({ mode: 'fit' });
   const [turns, setTurns] = useState<QuarterTurns>(0);
   const [firstSize, setFirstSize] = useState<PageSize | null>(null);
@@ -102,11 +102,17 @@ export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props
           focusKey={find.asked}
           onClose={() => {
             find.close();
-            scroller.current?.focus({ preventScroll: true });
+            scroller?.focus({ preventScroll: true });
           }}
         />
       ) : null}
-      <div ref={scroller} className={styles.scroll} tabIndex={0} role="region" aria-label={t('viewer:pages')}>
+      <div
+        ref={setScroller}
+        className={styles.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={t('viewer:pages')}
+      >
         <div
           className={styles.column}
           style={{ height: scroll.layout.height, minWidth: scroll.layout.width + 32 }}

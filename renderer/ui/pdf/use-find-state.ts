@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { FindHighlights } from './find-highlights.ts';
 import { useFind } from './use-find.ts';
 
@@ -12,7 +12,7 @@ export const useFindState = (
   options: {
     readonly page: number;
     readonly highlights: FindHighlights;
-    readonly scroller: RefObject<HTMLDivElement | null>;
+    readonly scroller: HTMLDivElement | null;
     readonly showPage: (page: number) => void;
   },
 ) => {
@@ -29,13 +29,13 @@ export const useFindState = (
   useEffect(() => highlights.show(matches, current), [highlights, matches, current]);
 
   const bringIntoView = useCallback(() => {
-    const pane = scroller.current?.getBoundingClientRect();
+    const pane = scroller?.getBoundingClientRect();
     const rect = highlights.currentRect();
-    if (!pane || !rect || !scroller.current || rect.height === 0) return;
+    if (!pane || !rect || !scroller || rect.height === 0) return;
     const above = rect.top - pane.top - MARGIN;
     const below = rect.bottom - pane.bottom + MARGIN;
-    if (above < 0) scroller.current.scrollBy({ top: above });
-    else if (below > 0) scroller.current.scrollBy({ top: below });
+    if (above < 0) scroller.scrollBy({ top: above });
+    else if (below > 0) scroller.scrollBy({ top: below });
   }, [highlights, scroller]);
 
   const step = (by: 1 | -1) => {

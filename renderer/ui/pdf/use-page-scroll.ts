@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   anchorAt,
   layoutPages,
@@ -32,7 +32,7 @@ interface View {
  * reports the page through `onPage`, zooming and late sizes leave the reader where they are.
  */
 export const usePageScroll = (
-  scroller: RefObject<HTMLDivElement | null>,
+  element: HTMLDivElement | null,
   options: {
     readonly count: number;
     readonly firstSize: PageSize;
@@ -62,18 +62,15 @@ export const usePageScroll = (
   useLayoutEffect(() => {
     latest.current = { layout, onPage, onMove };
     // A new layout (zoom, turn, pane width, a size that came in): back to where the reader was.
-    const element = scroller.current;
     if (element && view.width > 0) element.scrollTo({ top: topOfAnchor(layout, anchor.current) });
-  }, [layout, onPage, onMove, scroller, view.width]);
+  }, [layout, onPage, onMove, element, view.width]);
 
   useLayoutEffect(() => {
     // Enlarged beyond the pane, a page shows its middle first.
-    const element = scroller.current;
     element?.scrollTo({ left: (element.scrollWidth - element.clientWidth) / 2 });
-  }, [scale, turns, scroller]);
+  }, [scale, turns, element]);
 
   useLayoutEffect(() => {
-    const element = scroller.current;
     if (!element) return;
     const measure = () =>
       setView({ top: element.scrollTop, width: element.clientWidth, height: element.clientHeight });
@@ -96,16 +93,16 @@ export const usePageScroll = (
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [scroller]);
+  }, [element]);
 
   const showPage = useCallback(
     (wanted: number) => {
       const box = latest.current.layout.boxes[wanted - 1];
       anchor.current = { page: wanted, fraction: box ? -PAGE_GAP / 2 / box.height : 0 };
       reported.current = wanted;
-      scroller.current?.scrollTo({ top: topOfAnchor(latest.current.layout, anchor.current) });
+      if (element) element.scrollTo({ top: topOfAnchor(latest.current.layout, anchor.current) });
     },
-    [scroller],
+    [element],
   );
 
   useEffect(() => {

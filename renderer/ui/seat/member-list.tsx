@@ -28,7 +28,9 @@ export const MemberList = ({ members, onChoose }: MemberListProps) => {
             <span className={styles.words}>
               <span className={styles.name}>{member.name}</span>
               <span className={styles.note}>
-                {t('common:dotted', { first: t(`common:role.${member.role}`), second: member.expertise })}
+                {member.expertise === ''
+                  ? t(`common:role.${member.role}`)
+                  : t('common:dotted', { first: t(`common:role.${member.role}`), second: member.expertise })}
               </span>
             </span>
             <span className={styles.state}>

@@ -18,7 +18,7 @@ export interface RunningHost {
 }
 
 export const makeUserFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'paneldesk-e2e-'));
+  const folder = mkdtempSync(join(tmpdir(), 'panel-e2e-'));
   for (const name of ['Documents', 'Downloads', 'Desktop']) mkdirSync(join(folder, name));
   return folder;
 };

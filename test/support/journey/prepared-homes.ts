@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { aClock, openDesk, type Desk } from './desk.ts';
 import { linkResources } from './resources.ts';
-import { packSmallReview } from './review-folder.ts';
+import { packSmallReview, type ReviewFolder } from './review-folder.ts';
 import { closeRound, convene, createReturn, freeze, openPackageFile, scoreAll, signAll } from './steps.ts';
 
 export const PREPARED = [
@@ -43,12 +43,12 @@ export interface PreparedHomes {
  * Homes of the small review at each stage, made once, each from the one before: stretching the PINs of four seats costs
  * more than a test, copying a folder costs nothing.
  */
-export const prepareHomes = (folder: string): PreparedHomes => {
+export const prepareHomes = (folder: string, change: ReviewFolder = {}): PreparedHomes => {
   linkResources(join(folder, 'resources'));
   const clock = aClock();
   const made = new Map<Prepared, Promise<string>>();
   let packed: Promise<string> | undefined;
-  const packagePath = (): Promise<string> => (packed ??= packSmallReview(folder));
+  const packagePath = (): Promise<string> => (packed ??= packSmallReview(folder, change));
   const make = async (stage: Prepared): Promise<string> => {
     const home = join(folder, `home-${stage}`);
     const before = PREPARED[PREPARED.indexOf(stage) - 1];
@@ -76,10 +76,10 @@ export interface Journey extends PreparedHomes {
 }
 
 /** The journey for one test file. */
-export const useJourney = (): Journey => {
+export const useJourney = (change: ReviewFolder = {}): Journey => {
   const folder = mkdtempSync(join(tmpdir(), 'pd-journey-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const homes = prepareHomes(folder);
+  const homes = prepareHomes(folder, change);
   let count = 0;
   return {
     ...homes,

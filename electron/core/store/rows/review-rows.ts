@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sha256 } from '../../../../shared/domain/ids.ts';
+import type { ClaimedTime, Sha256 } from '../../../../shared/domain/ids.ts';
 import type { Review, Submission } from '../../../../shared/domain/review.ts';
 import { reviewFileSchema, submissionFileSchema } from '../../../../shared/formats/review-file.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
@@ -105,5 +105,8 @@ export const recordAcceptance = (db: WritableDatabase, fingerprint: string | nul
   ).run(fingerprint, at);
 };
 
-export const isAccepted = (db: ReadableDatabase): boolean =>
-  db.prepare('SELECT 1 FROM acceptance').get() !== undefined;
+/** The claimed time of that; null while nobody did. */
+export const readAcceptedAt = (db: ReadableDatabase): ClaimedTime | null =>
+  db.prepare<[], ClaimedTime>('SELECT accepted_at FROM acceptance').pluck().get() ?? null;
+
+export const isAccepted = (db: ReadableDatabase): boolean => readAcceptedAt(db) !== null;

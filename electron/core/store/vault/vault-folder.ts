@@ -1,6 +1,18 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { PanelDeskError } from '../../../../shared/domain/failure.ts';
 import { syncDirectory } from '../sync-directory.ts';
 
@@ -18,8 +30,8 @@ export interface VaultFolder {
 /** A vault's files hold a few hundred bytes; anything larger is not one. */
 const SIZE_LIMIT_BYTES = 64 * 1024;
 const OTHERS = 0o077;
-/** write-file-atomic's temporary files (`name.<number>`), left behind when the process was killed. */
-const LEFTOVER = /^(vault\.json|key|attempts\.json)\.\d+$/;
+/** Temporary files, left behind when the process was killed. */
+const LEFTOVER = /^(vault\.json|key|attempts\.json)\.(\d+|new)$/;
 
 const closeToOthers = (path: string, mode: number): boolean => {
   // Windows has access lists instead of modes; a user's profile folder is closed to other users there by default.
@@ -43,6 +55,18 @@ const isPlainFile = (path: string): boolean => {
     throw new PanelDeskError('store-damaged', { file: basename(path), problem: 'not-a-small-plain-file' });
   }
   return true;
+};
+
+/** Unlike write-file-atomic, `writeFileSync` goes on after a short write, or fails: a truncated key would lose everything. */
+const writeDurably = (path: string, bytes: Uint8Array): void => {
+  rmSync(path, { force: true });
+  const descriptor = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, bytes);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 };
 
 /**
@@ -69,7 +93,8 @@ export const openVaultFolder = (directory: string): VaultFolder => {
       return isPlainFile(path) ? readFileSync(path) : null;
     },
     replace(name, bytes) {
-      writeFileAtomic.sync(join(directory, name), Buffer.from(bytes), { mode: 0o600, fsync: true });
+      writeDurably(join(directory, `${name}.new`), bytes);
+      renameSync(join(directory, `${name}.new`), join(directory, name));
       syncDirectory(directory);
     },
     remove(name) {

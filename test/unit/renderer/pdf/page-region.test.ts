@@ -27,6 +27,7 @@ describe('regions of a page', () => {
       fc.property(region, turns, (kept, by) => {
         expect(regionOfBox(boxOfRegion(kept, by), by)).toEqual(kept);
       }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { silentLog } from '../../../../../electron/core/rpc/host-log.ts';
-import { createPortServer, MAX_MESSAGE_BYTES } from '../../../../../electron/core/rpc/serve-port.ts';
+import { createPortServer, MAX_MESSAGE_LENGTH } from '../../../../../electron/core/rpc/serve-port.ts';
 import { createSmallRouter } from '../../../../contract/small-host.ts';
 
 const unhandled: unknown[] = [];
@@ -26,10 +26,20 @@ const aPort = () => {
 test.each([
   ['no JSON', 'not json'],
   ['no message', '"text"'],
+  ['nothing in it', 'null'],
   ['a number', 7],
   ['nothing', null],
-  ['an object', { id: 1 }],
-  ['too much', 'x'.repeat(MAX_MESSAGE_BYTES + 1)],
+  ['an object', { i: 1 }],
+  ['bytes', new Uint8Array([123, 125, 255])],
+  ['too much', 'x'.repeat(MAX_MESSAGE_LENGTH + 1)],
+  ['no call', '{"i":1}'],
+  ['an address elsewhere', '{"i":1,"p":{"u":"http://evil.example/echo"}}'],
+  ['an address that is none', '{"i":1,"p":{"u":7}}'],
+  ['another method', '{"i":1,"p":{"u":"/echo","m":"GET"}}'],
+  ['a file', '{"i":1,"p":{"u":"/echo","h":{"Content-Disposition":"attachment"}}}'],
+  ['a form', '{"i":1,"p":{"u":"/echo","h":{"content-type":"multipart/form-data"}}}'],
+  ['a stream', '{"i":1,"t":3,"p":{"e":"message"}}'],
+  ['an unknown kind', '{"i":1,"t":9,"p":{}}'],
 ])('%s closes the port and nothing else', async (_what, data) => {
   const port = aPort();
   createPortServer(createSmallRouter().router, silentLog)(port);

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { activityLineSchema, resultsFileSchema, sealFileSchema, sheetFileSchema } from './results-file.ts';
+import { reviewFileSchema, submissionFileSchema } from './review-file.ts';
+import { reviewSourceSchema, submissionSourceSchema } from './review-source.ts';
+import { schemeFileSchema } from './scheme-file.ts';
+
+/** Names, not addresses: nothing is ever fetched from there. */
+const BASE = 'https://paneldesk.example/schema';
+
+interface Publication {
+  readonly name: string;
+  readonly version: number;
+  readonly title: string;
+  /** What the file is, then the rules that JSON Schema cannot say. */
+  readonly description: string;
+  readonly schema: z.ZodType;
+}
+
+const PUBLICATIONS: readonly Publication[] = [
+  {
+    name: 'scheme',
+    version: 1,
+    title: 'Review scheme 评审方案',
+    description:
+      'A scheme as YAML or JSON; points as people write them. Besides this schema: ids of groups and indicators are unique, indicators add up to their group, the step divides the maximum, bonus indicators stand in bonus groups only, a share is at most the whole. `paneldesk schemes check FILE` checks all of it.',
+    schema: schemeFileSchema,
+  },
+  {
+    name: 'review',
+    version: 1,
+    title: 'data/review.json of a submission package',
+    description:
+      'What the bureau asks of the panel. Besides this schema: ids in the roster and submissions are unique, and exactly one member of the roster is the chair.',
+    schema: reviewFileSchema,
+  },
+  {
+    name: 'submission',
+    version: 1,
+    title: 'data/submissions/<id>/submission.json of a submission package',
+    description:
+      'One applicant and its materials. Besides this schema: the id is the folder’s name, ids of materials are unique, and each material is in the package with this digest and length.',
+    schema: submissionFileSchema,
+  },
+  {
+    name: 'review-source',
+    version: 1,
+    title: 'review.yaml, as `paneldesk pack` reads it',
+    description:
+      'What an officer writes by hand. Besides this schema: what holds for data/review.json; the scheme is a built-in one’s id or a path inside the folder.',
+    schema: reviewSourceSchema,
+  },
+  {
+    name: 'submission-source',
+    version: 1,
+    title: '<id>/submission.yaml, as `paneldesk pack` reads it',
+    description:
+      'One applicant in the folder that is packed; digests and media types are found by packing. Besides this schema: the id is the folder’s name, and each material’s file is below that folder.',
+    schema: submissionSourceSchema,
+  },
+  {
+    name: 'results',
+    version: 1,
+    title: 'data/results.json of a return package',
+    description:
+      'Everything that the panel found, inputs and outcomes, as canonical JSON (RFC 8785). Points are integers in hundredths; `exact` is a fraction of hundredths. Besides this schema: no submission, member, sheet or entry occurs twice, and every figure can be recomputed from the entries by `recipe`.',
+    schema: resultsFileSchema,
+  },
+  {
+    name: 'seal',
+    version: 1,
+    title: 'data/seal.json of a return package',
+    description:
+      'What was signed and by whom, in the order of signing; the chair is last. Digests are SHA-256 of whole files. Besides this schema: the signers of each opinion are exactly the members of the results.',
+    schema: sealFileSchema,
+  },
+  {
+    name: 'sheet',
+    version: 1,
+    title: 'data/sheets/<submission>/<member>.json of a return package',
+    description:
+      'One member’s sheet with its claimed time. Besides this schema: no indicator occurs twice, and the entries are those of the results, but for the ids of evidence links.',
+    schema: sheetFileSchema,
+  },
+  {
+    name: 'activity-line',
+    version: 1,
+    title: 'One line of data/activity-log.jsonl of a return package',
+    description:
+      '`hash` is the SHA-256 of the canonical JSON (RFC 8785) of the other six members; `previous` is the hash of the line before, 64 zeros on the first. The order is `seq`; `at` is what a clock claimed.',
+    schema: activityLineSchema,
+  },
+];
+
+export interface JsonSchemaFile {
+  readonly file: string;
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The formats as JSON Schema 2020-12, for programs that are not this one. They describe what may be written down, before
+ * defaults are filled in; unknown members are allowed everywhere.
+ */
+export const listJsonSchemas = (): readonly JsonSchemaFile[] =>
+  PUBLICATIONS.map(({ name, version, title, description, schema }) => {
+    const { $schema, ...body } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+    return {
+      file: `${name}-${version}.json`,
+      document: { $schema, $id: `${BASE}/${name}/${version}`, title, description, ...body },
+    };
+  });
+
+/** A schema file’s text: two spaces, members in the order of the code, a newline at the end. */
+export const writeJsonSchema = ({ document }: JsonSchemaFile): string =>
+  `${JSON.stringify(document, null, 2)}\n`;
