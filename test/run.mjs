@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { build } from '../electron/launch/build.mjs';
 import { findBrowser, installBrowser, sayWhatToInstall } from '../electron/launch/find-browser.mjs';
 import { nodeForProject } from '../electron/launch/own-node.mjs';
@@ -12,14 +12,37 @@ const PLAYWRIGHT = inProject('test', 'output', 'playwright.json');
 
 const reasons = [];
 
+/** A run that takes longer hangs; so does a runner that has written its report and is still there after a while. */
+const RUN_MS = 25 * 60_000;
+const AFTER_REPORT_MS = 30_000;
+
+const hasReport = (report) => (statSync(report, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** Ends a runner that hangs, for example because a test left a process behind that holds its output. */
+const watchForHanging = (child, report) => {
+  const start = Date.now();
+  let reported = 0;
+  const timer = setInterval(() => {
+    if (reported === 0 && hasReport(report)) reported = Date.now();
+    const hangs = Date.now() - start > RUN_MS || (reported > 0 && Date.now() - reported > AFTER_REPORT_MS);
+    if (!hangs) return;
+    console.error('The test runner did not end by itself and was stopped.');
+    clearInterval(timer);
+    child.kill('SIGKILL');
+    child.stdout.destroy();
+  }, 1000);
+  return () => clearInterval(timer);
+};
+
 /** Runs a test runner, shows its output as it comes, and keeps the reasons for skips that it printed. */
-const run = (path, args, variables = {}) =>
+const run = (path, args, report, variables = {}) =>
   new Promise((resolve) => {
     const child = spawn(nodeForProject(), [inProject('node_modules', ...path), ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...variables },
     });
+    const stopWatching = watchForHanging(child, report);
     let output = '';
     child.stdout.setEncoding('utf8');
     child.stdout.on('data', (text) => {
@@ -28,6 +51,7 @@ const run = (path, args, variables = {}) =>
     });
     child.once('error', () => resolve(1));
     child.once('close', (status) => {
+      stopWatching();
       reasons.push(...collectReasons(output));
       resolve(status ?? 1);
     });
@@ -35,7 +59,7 @@ const run = (path, args, variables = {}) =>
 
 const runUnits = async () => {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`];
-  return readVitest(VITEST, await run(['vitest', 'vitest.mjs'], args));
+  return readVitest(VITEST, await run(['vitest', 'vitest.mjs'], args, VITEST));
 };
 
 const hasSpecs = () => {
@@ -56,13 +80,19 @@ const runInBrowser = async () => {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const variables = { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT };
-  const status = await run(['@playwright', 'test', 'cli.js'], ['test', '--reporter=list,json'], variables);
+  const status = await run(
+    ['@playwright', 'test', 'cli.js'],
+    ['test', '--reporter=list,json'],
+    PLAYWRIGHT,
+    variables,
+  );
   return readPlaywright(PLAYWRIGHT, status);
 };
 
 const runAll = async () => {
-  rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
+  // a report of an earlier run must not pass for this one's
+  for (const report of [VITEST, PLAYWRIGHT]) rmSync(report, { force: true });
   const built = await build(console.log);
   const outcomes = [await runUnits()];
   if (built) outcomes.push(await runInBrowser());

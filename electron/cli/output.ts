@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nameParams } from '../../shared/domain/failure-params.ts';
 import { isFailure, type FailureParams } from '../../shared/domain/failure.ts';
 import type { ReportProgress } from '../../shared/domain/progress.ts';
 
@@ -27,11 +28,19 @@ interface FailureWords {
 const fill = (words: string, params: FailureParams): string =>
   words.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 
-const readWords = (resources: string, language: CliLanguage): Readonly<Record<string, FailureWords>> =>
-  JSON.parse(readFileSync(join(resources, 'locales', language, 'failure.json'), 'utf8')) as Record<
-    string,
-    FailureWords
-  >;
+interface FailureLocale {
+  readonly [code: string]: FailureWords;
+}
+
+/** A broken rule is put into words first; they stand under `rule` beside the codes. */
+const nameRule = (locale: FailureLocale, params: FailureParams): FailureParams => {
+  const rules = locale['rule'] as unknown as Readonly<Record<string, string>> | undefined;
+  const rule = params['rule'];
+  return rule === undefined ? params : { ...params, rule: rules?.[String(rule)] ?? rule };
+};
+
+const readWords = (resources: string, language: CliLanguage): FailureLocale =>
+  JSON.parse(readFileSync(join(resources, 'locales', language, 'failure.json'), 'utf8')) as FailureLocale;
 
 const writeProgress = (stream: NodeJS.WriteStream): ReportProgress => {
   if (!stream.isTTY) return () => undefined;
@@ -60,10 +69,12 @@ export const createOutput = (options: {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       return;
     }
-    const words = readWords(options.resources, options.language)[error.code];
+    const locale = readWords(options.resources, options.language);
+    const words = locale[error.code];
+    const params = nameRule(locale, nameParams(error.params));
     const text = words
       ? [words.what, words.kept, words.next]
-          .map((part) => fill(part, error.params))
+          .map((part) => fill(part, params))
           .join(options.language === 'en' ? ' ' : '')
       : error.code;
     process.stderr.write(`${text}\n(${error.code} ${JSON.stringify(error.params)})\n`);

@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { requireTableEnding } from '../core/collate/write-table.ts';
 import { isFailure } from '../../shared/domain/failure.ts';
+import { isPortableId } from '../../shared/domain/ids.ts';
 import { runCollate } from './commands/collate-command.ts';
 import { runDemo } from './commands/demo-command.ts';
 import {
@@ -21,6 +23,20 @@ const positive = (text: string): number => {
   return value;
 };
 
+const fileId = (text: string): string => {
+  if (!isPortableId(text)) throw new InvalidArgumentError('lower-case letters, digits, dash');
+  return text;
+};
+
+const tableName = (text: string): string => {
+  try {
+    requireTableEnding(text);
+    return text;
+  } catch {
+    throw new InvalidArgumentError('a name that ends in .xlsx, .csv or .json');
+  }
+};
+
 /** Chinese unless the terminal's own language is set to something else; `--lang` decides. */
 const guessLanguage = (): CliLanguage =>
   /^(?:zh|C|POSIX|$)/.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';
@@ -39,6 +55,12 @@ const COULD_NOT_RUN = new Set([
   'disk-full',
   'not-found',
   'pin-wrong',
+  'pin-wait',
+  'copy-differs',
+  'key-missing',
+  'store-locked',
+  'store-newer',
+  'store-damaged',
   'pin-too-weak',
   'input-invalid',
   'cancelled',
@@ -78,6 +100,8 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
     .version(readAppVersion())
     .exitOverride();
   program.configureHelp({ showGlobalOptions: true });
+  // A host, started by the launcher and not by the commands over the core.
+  program.addHelpText('after', '\nserve [options]  the loopback host: PanelDesk in a browser window');
   const add = (parent: Command, usage: string, description: string): Command =>
     withCommon(parent.command(usage).description(description)).exitOverride();
 
@@ -108,7 +132,7 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
     );
 
   add(program, 'collate <files...>', 'bureau: verify return packages and rank their submissions')
-    .requiredOption('--out <table>', '.xlsx, .csv or .json')
+    .requiredOption('--out <table>', '.xlsx, .csv or .json', tableName)
     .action((files: string[], options: CommonOptions & { out: string }) =>
       execute(options, (context) => runCollate(context, files, options.out)),
     );
@@ -126,7 +150,7 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
   keyOptions(add(keys, 'issue', 'make an expert’s or the bureau’s signing key under the root'))
     .requiredOption('--root <p12>', 'the root’s key file')
     .requiredOption('--root-pin-file <file>', 'file that holds the root’s PIN')
-    .requiredOption('--id <id>', 'short ASCII name, also the file’s name')
+    .requiredOption('--id <id>', 'short ASCII name, also the file’s name', fileId)
     .action((options: CommonOptions & IssueOptions) =>
       execute(options, (context) => runIssue(context, options)),
     );

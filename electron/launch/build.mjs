@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { whileLocked } from './build-lock.mjs';
 import { fingerprint, readRecord, writeRecord } from './build-record.mjs';
 import { STEPS } from './build-steps.mjs';
 import { inProject } from './project.mjs';
@@ -11,7 +12,10 @@ const RECORD = inProject('dist', '.build.json');
  * Builds what is stale, one line per step through `say`, nothing when there is nothing to do. Resolves to false when a
  * step failed; its output has been printed then, and the steps that need it were left out.
  */
-export const build = async (say, steps = STEPS, recordPath = RECORD) => {
+export const build = (say, steps = STEPS, recordPath = RECORD) =>
+  whileLocked(`${recordPath}.lock`, () => buildStale(say, steps, recordPath));
+
+const buildStale = async (say, steps, recordPath) => {
   const record = readRecord(recordPath);
   const outcomes = new Map();
 

@@ -8,7 +8,8 @@ const HANDED_OVER_MS = 3000;
 
 const untilStopped = () =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve());
+    // kept for good: Ctrl+C reaches this process twice when another Node started it, and must not cut the closing short
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
   });
 
 const describeFailure = (error) => {

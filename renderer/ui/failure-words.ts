@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { nameParams } from '../../shared/domain/failure-params.ts';
 import type { Failure } from '../host/failure.ts';
-import { nameParams } from './failure-params.ts';
 
 export interface FailureWords {
   readonly what: string;

@@ -7,7 +7,7 @@ import { isFailure } from '../../shared/domain/failure.ts';
 import type { Signer } from '../../electron/core/signing/signer.ts';
 import type { Desk } from '../support/journey/desk.ts';
 import { buildPackage, changeJson, readPayload, type Payload } from '../support/journey/altered-package.ts';
-import { useJourney } from '../support/journey/prepared-homes.ts';
+import { useJourney } from '../support/journey/use-journey.ts';
 import { bureauSigner, packSmallReview } from '../support/journey/review-folder.ts';
 import { BASE_A, REVIEW } from '../support/journey/small-review.ts';
 import { aTinyPdf } from '../support/journey/tiny-files.ts';

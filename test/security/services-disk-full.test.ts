@@ -5,7 +5,7 @@ import { finish } from '../../electron/cli/demo/core-client.ts';
 import { asPoints } from '../../shared/domain/points.ts';
 import { openDesk, type Desk } from '../support/journey/desk.ts';
 import { codeOf } from '../support/journey/failures.ts';
-import { useJourney } from '../support/journey/prepared-homes.ts';
+import { useJourney } from '../support/journey/use-journey.ts';
 import { packSmallReview } from '../support/journey/review-folder.ts';
 import { BASE_A, CHAIR, LI, REVIEW, SITE } from '../support/journey/small-review.ts';
 import { createReturn, openPackageFile, sign } from '../support/journey/steps.ts';

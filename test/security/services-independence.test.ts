@@ -6,7 +6,7 @@ import { isFailure } from '../../shared/domain/failure.ts';
 import type { IndicatorId, MemberId, SubmissionId } from '../../shared/domain/ids.ts';
 import { asPoints } from '../../shared/domain/points.ts';
 import type { Desk } from '../support/journey/desk.ts';
-import { useJourney } from '../support/journey/prepared-homes.ts';
+import { useJourney } from '../support/journey/use-journey.ts';
 import {
   BASE_A,
   BONUS,

@@ -3,7 +3,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import { isFailure } from '../../shared/domain/failure.ts';
 import { asEvidenceId, asReviewId, asSha256 } from '../../shared/domain/ids.ts';
 import { asPoints } from '../../shared/domain/points.ts';
-import { useJourney } from '../support/journey/prepared-homes.ts';
+import { useJourney } from '../support/journey/use-journey.ts';
 import { BASE_A, CHAIR, LI, PLAN, SECRETARY, SITE } from '../support/journey/small-review.ts';
 import { anInk } from '../support/journey/steps.ts';
 

@@ -14,14 +14,20 @@ export const runCollate = async (
   for (const file of files) {
     const finding = await verifyFile(file, { trustedRoots: [], progress: context.output.progress });
     if (finding.verdict !== 'valid' || !finding.results) {
+      // A sound package, bag or PDF is refused for being none of the files that are collated.
+      const kindReason = finding.kind === 'return-package' ? '' : 'wrong-kind-of-file';
       const wrong = finding.checks
         .filter((check) => check.verdict !== 'valid')
         .map((check) => `  ✗ ${check.name} ${check.subject}: ${check.reason}`);
-      context.output.answer([`${finding.file}: ${finding.kind}: ${finding.verdict}`, ...wrong], {
-        refused: finding.file,
-        kind: finding.kind,
-        checks: finding.checks,
-      });
+      context.output.answer(
+        [`${finding.file}: ${finding.kind}: ${kindReason === '' ? finding.verdict : kindReason}`, ...wrong],
+        {
+          refused: finding.file,
+          kind: finding.kind,
+          reason: kindReason === '' ? 'not-valid' : kindReason,
+          checks: finding.checks,
+        },
+      );
       return 1;
     }
     all.push(finding.results);

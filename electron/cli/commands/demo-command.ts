@@ -75,7 +75,7 @@ const listFiles = async (folder: string): Promise<readonly string[]> => {
 const requireEmpty = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0)
-    throw new PanelDeskError('target-gone', { path: folder, problem: 'not-empty' });
+    throw new PanelDeskError('input-invalid', { field: `--out ${folder}: not empty` });
 };
 
 /** The whole job without a window, on the sample: pack, load, convene, score, agree, sign, return, verify, collate. */

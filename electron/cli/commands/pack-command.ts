@@ -9,7 +9,13 @@ import type { ExitStatus } from '../output.ts';
 
 /** The PIN of a key file comes from the environment or a file: command lines are seen by other users of the machine. */
 export const readPin = async (options: { readonly pinFile?: string | undefined }): Promise<string> => {
-  if (options.pinFile !== undefined) return (await readFile(options.pinFile, 'utf8')).trim();
+  const { pinFile } = options;
+  if (pinFile !== undefined) {
+    const text = await readFile(pinFile, 'utf8').catch((cause: unknown) => {
+      throw new PanelDeskError('file-unreadable', { name: pinFile }, { cause });
+    });
+    return text.trim();
+  }
   const pin = process.env['PANELDESK_PIN'];
   if (pin === undefined) throw new PanelDeskError('pin-wrong', { tries: 0 });
   return pin;

@@ -1,22 +1,36 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import { isFailure, PanelDeskError } from '../../../shared/domain/failure.ts';
 import { checkScheme } from '../../../shared/domain/scheme-check.ts';
 import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme.ts';
 import { textIn } from '../../../shared/domain/text.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
-import { readFormat } from '../../core/formats/read-format.ts';
+import { decodeUtf8, readFormat } from '../../core/formats/read-format.ts';
 import { parseYamlFile } from '../../core/pack/read-source.ts';
+import { findLine } from '../../core/pack/yaml-lines.ts';
 import type { CommandContext } from '../environment.ts';
 import type { ExitStatus } from '../output.ts';
 
+/** The scheme, or its first fault with the line it is on. */
 const readScheme = async (path: string): Promise<Scheme> => {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new PanelDeskError('file-unreadable', { name: path }, { cause });
   });
-  return readFormat(schemeFileSchema, SCHEME_FORMAT, path, parseYamlFile(text, path));
+  const text = decodeUtf8(bytes, path);
+  try {
+    return readFormat(schemeFileSchema, SCHEME_FORMAT, path, parseYamlFile(text, path));
+  } catch (error) {
+    if (!isFailure(error, 'format-invalid')) throw error;
+    const line = findLine(text, String(error.params['place'] ?? ''));
+    if (line === undefined) throw error;
+    throw new PanelDeskError('format-invalid', {
+      ...error.params,
+      line,
+      place: `${line}: ${error.params['place']}`,
+    });
+  }
 };
 
 const listBuiltIn = async (context: CommandContext): Promise<readonly Scheme[]> => {

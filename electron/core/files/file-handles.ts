@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import { nameWriteFailure } from './disk-failure.ts';
+import { nameReadFailure, nameWriteFailure } from './disk-failure.ts';
 
 /** Both ends included, as in an HTTP range. */
 export interface ByteRange {
@@ -28,6 +28,7 @@ interface Held extends FileSource {
 
 /** The host's files by opaque names: a window never sees or gives a path. A handle is 128 random bits. */
 export interface FileHandles {
+  /** Throws `file-unreadable` for a file that is gone. */
   registerPath(
     path: string,
     facts: { readonly name: string; readonly mediaType?: string; readonly temporary?: boolean },
@@ -60,10 +61,18 @@ const countUpTo = (maximum: number, name: string): Transform => {
   });
 };
 
+const measure = (path: string): number => {
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    throw nameReadFailure(error, path);
+  }
+};
+
 const sourceOfPath = (path: string, name: string, mediaType: string): FileSource => ({
   name,
   mediaType,
-  bytes: statSync(path).size,
+  bytes: measure(path),
   stream: (range) => createReadStream(path, range ? { start: range.start, end: range.end } : {}),
 });
 

@@ -53,13 +53,15 @@ export const parseJsonText = (text: string, file: string): unknown => {
   return value;
 };
 
-/** The same from UTF-8 bytes. */
-export const parseJsonFile = (bytes: Uint8Array, file: string): unknown => {
-  let text: string;
+/** UTF-8 with or without a byte order mark; throws `format-invalid` for any other encoding. */
+export const decodeUtf8 = (bytes: Uint8Array, file: string): string => {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new PanelDeskError('format-invalid', { file, place: '', problem: 'UTF-8' }, { cause });
   }
-  return parseJsonText(text, file);
 };
+
+/** A document from the bytes of a file. */
+export const parseJsonFile = (bytes: Uint8Array, file: string): unknown =>
+  parseJsonText(decodeUtf8(bytes, file), file);

@@ -15,6 +15,7 @@ import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { readFormat } from '../formats/read-format.ts';
 import { signDetached } from '../signing/cms-detached.ts';
 import type { Signer } from '../signing/signer.ts';
+import { requireKnownReferences } from './check-references.ts';
 import { readReviewSource, resolveInside, type ReviewSource } from './read-source.ts';
 
 export interface PackOptions {
@@ -65,7 +66,8 @@ export const packReview = async (options: PackOptions): Promise<WrittenBag> => {
   const { review, scheme, submissions } = await readReviewSource(options.folder, options.schemes);
   const { signer } = options;
   const document = { ...review, format: REVIEW_FORMAT, scheme };
-  readFormat(reviewFileSchema, REVIEW_FORMAT, 'review.json', document);
+  const { scheme: rules } = readFormat(reviewFileSchema, REVIEW_FORMAT, 'review.json', document);
+  for (const { source, file } of submissions) requireKnownReferences(rules, source, file);
   const payload: PayloadItem[] = [
     { name: 'review.json', source: Buffer.from(toCanonicalJson(document), 'utf8') },
   ];

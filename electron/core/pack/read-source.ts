@@ -12,7 +12,7 @@ import {
 import { SCHEME_FORMAT, schemeFileSchema, type SchemeFile } from '../../../shared/formats/scheme-file.ts';
 import { checkScheme } from '../../../shared/domain/scheme-check.ts';
 import { findJsonFault } from '../formats/json-faults.ts';
-import { readFormat } from '../formats/read-format.ts';
+import { decodeUtf8, readFormat } from '../formats/read-format.ts';
 
 const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 
@@ -40,13 +40,15 @@ export const parseYamlFile = (text: string, file: string): unknown => {
   return toPlainValue(document, file);
 };
 
-const readYaml = async (path: string, file: string): Promise<unknown> => {
-  const facts = await stat(path).catch((cause: unknown) => {
+/** A document that a person wrote. Throws `file-unreadable`, `file-too-large`, `format-invalid`; `file` is for the message. */
+export const readYamlFile = async (path: string, file: string): Promise<unknown> => {
+  const unreadable = (cause: unknown): never => {
     throw new PanelDeskError('file-unreadable', { file }, { cause });
-  });
+  };
+  const facts = await stat(path).catch(unreadable);
   if (facts.size > MAX_SOURCE_BYTES)
     throw new PanelDeskError('file-too-large', { name: file, limit: MAX_SOURCE_BYTES });
-  return parseYamlFile(await readFile(path, 'utf8'), file);
+  return parseYamlFile(decodeUtf8(await readFile(path).catch(unreadable), file), file);
 };
 
 const firstExisting = (folder: string, names: readonly string[]): string => {
@@ -70,13 +72,18 @@ export type SubmissionSource = z.output<typeof submissionSourceSchema>;
 export interface ReviewSource {
   readonly review: z.output<typeof reviewSourceSchema>;
   readonly scheme: SchemeFile;
-  readonly submissions: readonly { readonly folder: string; readonly source: SubmissionSource }[];
+  readonly submissions: readonly {
+    readonly folder: string;
+    /** The document’s name in the folder that is packed. */
+    readonly file: string;
+    readonly source: SubmissionSource;
+  }[];
 }
 
 const readScheme = async (folder: string, named: string, builtInFolder: string): Promise<SchemeFile> => {
   const builtIn = join(builtInFolder, `${named}.yaml`);
   const isBuiltIn = /^[a-z0-9-]+$/.test(named) && existsSync(builtIn);
-  const value = await readYaml(isBuiltIn ? builtIn : resolveInside(folder, named), named);
+  const value = await readYamlFile(isBuiltIn ? builtIn : resolveInside(folder, named), named);
   const scheme = readFormat(schemeFileSchema, SCHEME_FORMAT, named, value);
   const [fault] = checkScheme(scheme);
   if (fault) throw new PanelDeskError('scheme-invalid', { rule: fault.rule, place: fault.path });
@@ -87,7 +94,7 @@ const readSubmission = async (root: string, id: string): Promise<ReviewSource['s
   const folder = join(root, id);
   const name = firstExisting(folder, ['submission.yaml', 'submission.json']);
   const file = `${id}/${name}`;
-  const parsed = submissionSourceSchema.safeParse(await readYaml(join(folder, name), file));
+  const parsed = submissionSourceSchema.safeParse(await readYamlFile(join(folder, name), file));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new PanelDeskError('format-invalid', {
@@ -99,7 +106,7 @@ const readSubmission = async (root: string, id: string): Promise<ReviewSource['s
   // The folder's name is where the panel's machine looks for the document.
   if (parsed.data.id !== id)
     throw new PanelDeskError('format-invalid', { file, place: 'id', problem: `${parsed.data.id} ≠ ${id}` });
-  return { folder, source: parsed.data };
+  return { folder, file, source: parsed.data };
 };
 
 /**
@@ -112,7 +119,7 @@ export const readReviewSource = async (folder: string, builtInSchemes: string): 
     reviewSourceSchema,
     REVIEW_SOURCE_FORMAT,
     name,
-    await readYaml(join(folder, name), name),
+    await readYamlFile(join(folder, name), name),
   );
   const submissions = [];
   for (const id of review.submissions) submissions.push(await readSubmission(folder, id));

@@ -6,6 +6,9 @@ export interface HomeLock {
   release(): void;
 }
 
+/** Held here too: a connection that nothing refers to is collected, and its lock with it. */
+const held = new Set<Database.Database>();
+
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
@@ -25,5 +28,11 @@ export const lockHome = (home: string): HomeLock | null => {
     if (isBusy(error)) return null;
     throw error;
   }
-  return { release: () => lock.close() };
+  held.add(lock);
+  return {
+    release: () => {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 };

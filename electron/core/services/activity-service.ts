@@ -12,8 +12,9 @@ const isKnownEvent = (event: string): event is ActivityEvent =>
 /** Only the name of what was touched leaves the store here: points and comments of an open round must not. */
 const subjectOf = (workspace: Workspace, row: ActivityRow): string => {
   const data = row.data;
-  if (typeof data !== 'object' || data === null || !('submission' in data)) return '';
-  const { submission } = data;
+  if (typeof data !== 'object' || data === null) return '';
+  if ('member' in data) return workspace.review.roster.find((each) => each.id === data['member'])?.name ?? '';
+  const submission = 'submission' in data ? data['submission'] : undefined;
   return workspace.review.submissions.find((each) => each.id === submission)?.baseName ?? '';
 };
 

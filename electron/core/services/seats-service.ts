@@ -1,6 +1,6 @@
 import { DESK_ACTOR } from '../../../shared/domain/activity.ts';
 import { PanelDeskError, isFailure } from '../../../shared/domain/failure.ts';
-import { asClaimedTime, type MemberId, type ReviewId } from '../../../shared/domain/ids.ts';
+import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
 import { waitBeforeTry } from '../../../shared/domain/pin-tries.ts';
 import { MIN_PIN, type SeatPlace } from '../../../shared/contract/panel.ts';
 import { createSeatKey, openKey } from '../signing/seat-key.ts';
@@ -19,6 +19,9 @@ import { requireSeat } from './require-seat.ts';
 
 /** A seat's certificate outlives the review and the time a bureau keeps its file open. */
 const SEAT_KEY_DAYS = 3 * 365;
+
+/** Times are claims: a signature must stay valid when the machine's clock is put right between sign-in and signing. */
+const CLOCK_SLACK_MS = 24 * 3600 * 1000;
 
 interface PinInput {
   readonly reviewId: ReviewId;
@@ -40,11 +43,10 @@ export const createSeat = async (
     throw new PanelDeskError('not-signed-in', { name: member.name });
   if (findSeat(workspace.reads, member.id)) throw new PanelDeskError('seat-taken', { name: member.name });
   if ([...input.pin].length < MIN_PIN) throw new PanelDeskError('pin-too-weak', { minimum: MIN_PIN });
-  const now = context.now();
   const key = await createSeatKey({
     commonName: member.name,
     pin: input.pin,
-    notBefore: asClaimedTime(now),
+    notBefore: new Date(context.nowMs() - CLOCK_SLACK_MS),
     days: SEAT_KEY_DAYS,
   });
   const { notAfter } = readCertificate(key.certificate);

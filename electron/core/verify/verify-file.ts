@@ -16,6 +16,7 @@ import {
   passed,
   undecided,
   type Check,
+  type CheckName,
   type FileKind,
   type SignatureLine,
   type Verification,
@@ -89,23 +90,33 @@ const checkBagSignature = (
   return { checks: [passed('signature', 'signature.p7s', params), ...trust], signatures: [line] };
 };
 
+const kindOf = (bag: Bag): FileKind => {
+  const paths = new Set(bag.payload.map((file) => file.path));
+  if (paths.has(RESULTS_PATH)) return 'return-package';
+  return paths.has(REVIEW_PATH) ? 'submission-package' : 'bag';
+};
+
 const verifyContent = async (
   bag: Bag,
   options: VerifyOptions,
+  bagSigner: string | undefined,
 ): Promise<{
   kind: FileKind;
   checks: readonly Check[];
   signatures: readonly SignatureLine[];
   results: ResultsFile | null;
 }> => {
-  const paths = new Set(bag.payload.map((file) => file.path));
-  if (paths.has(RESULTS_PATH))
-    return { kind: 'return-package', ...(await verifyReturn(bag, options.trustedRoots)) };
-  if (!paths.has(REVIEW_PATH)) return { kind: 'bag', checks: [], signatures: [], results: null };
+  const kind = kindOf(bag);
+  if (kind === 'return-package')
+    return {
+      kind,
+      ...(await verifyReturn(bag, { trustedRoots: options.trustedRoots, bagSigner })),
+    };
+  if (kind === 'bag') return { kind, checks: [], signatures: [], results: null };
   const { review } = await readPackageDocuments(bag, options.signal);
   const params = { title: review.title, submissions: review.submissions.length };
   return {
-    kind: 'submission-package',
+    kind,
     checks: [passed('documents', REVIEW_PATH, params)],
     signatures: [],
     results: null,
@@ -117,28 +128,29 @@ const verifyContainer = async (path: string, options: VerifyOptions): Promise<Fi
   const checks: Check[] = [];
   const signatures: SignatureLine[] = [];
   let kind: FileKind = 'unknown';
+  // What a failure on the way is about.
+  let step: CheckName = 'container';
   let bag: Bag | undefined;
   try {
     bag = await openBag(path, { signal: options.signal });
-    kind = 'bag';
+    kind = kindOf(bag);
+    step = 'payload-digests';
     checks.push(passed('container', file, { version: bag.version }));
     const verified = await verifyBag(bag, { progress: options.progress, signal: options.signal });
     checks.push(passed('payload-digests', file, { files: verified.files, bytes: verified.bytes }));
     const signature = checkBagSignature(bag, options);
-    const content = await verifyContent(bag, options);
     // A bag that nobody signed is a plain BagIt bag; packages and returns are expected to be signed.
-    const isPlainBag = content.kind === 'bag' && !bag.signature;
-    checks.push(...(isPlainBag ? [] : signature.checks), ...content.checks);
-    signatures.push(...signature.signatures, ...content.signatures);
+    const isPlainBag = kind === 'bag' && !bag.signature;
+    checks.push(...(isPlainBag ? [] : signature.checks));
+    signatures.push(...signature.signatures);
+    step = 'documents';
+    const content = await verifyContent(bag, options, signature.signatures[0]?.fingerprint);
+    checks.push(...content.checks);
+    signatures.push(...content.signatures);
     return conclude(file, content.kind, checks, signatures, content.results);
   } catch (error) {
     if (!isFailure(error) || error.code === 'cancelled' || error.code === 'file-unreadable') throw error;
-    return conclude(
-      file,
-      kind,
-      [...checks, failed(bag ? 'payload-digests' : 'container', file, error.code, error.params)],
-      signatures,
-    );
+    return conclude(file, kind, [...checks, failed(step, file, error.code, error.params)], signatures);
   } finally {
     await bag?.close();
   }

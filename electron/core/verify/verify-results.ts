@@ -1,4 +1,10 @@
+import { ZERO_POINTS } from '../../../shared/domain/points.ts';
 import { computeResults } from '../../../shared/domain/results.ts';
+import { isScoring } from '../../../shared/domain/review.ts';
+import { checkScheme } from '../../../shared/domain/scheme-check.ts';
+import { findIndicator } from '../../../shared/domain/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { listMissingParts, requireLawfulPoints } from '../../../shared/domain/sheet-rules.ts';
 import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
 import { asClaimedTime } from '../../../shared/domain/ids.ts';
 import { isFailure } from '../../../shared/domain/failure.ts';
@@ -19,6 +25,24 @@ const listSheets = (results: ResultsFile): readonly ScoreSheet[] =>
     })),
   );
 
+/** A figure can add up and still rest on points that the scheme does not allow. Throws the rule's own failure for such points. */
+const findLawlessInput = (scheme: Scheme, results: ResultsFile, file: string): Check | undefined => {
+  const [fault] = checkScheme(scheme);
+  if (fault) return failed('recomputation', file, 'scheme-invalid', { rule: fault.rule, place: fault.path });
+  const members = new Set(results.members.filter(isScoring).map((member) => member.id));
+  for (const { submission, sheets } of results.submissions) {
+    for (const { member, entries } of sheets) {
+      if (!members.has(member)) return failed('recomputation', submission, 'member-unknown', { member });
+      for (const { indicator, points } of entries)
+        requireLawfulPoints(findIndicator(scheme, indicator), points ?? ZERO_POINTS);
+      const [gap] = listMissingParts(scheme, entries);
+      if (gap)
+        return failed('recomputation', submission, 'sheet-incomplete', { member, indicator: gap.indicator });
+    }
+  }
+  return undefined;
+};
+
 /** Recomputes one file's totals, means, ranks from its entries by its own scheme and compares every figure. */
 export const recomputeResults = (results: ResultsFile, file: string): readonly Check[] => {
   const schemeDigest = digestOf(toCanonicalJson(results.schemeFile));
@@ -36,6 +60,8 @@ export const recomputeResults = (results: ResultsFile, file: string): readonly C
       scheme.version === results.scheme.version &&
       toCanonicalJson(scheme.aggregation) === toCanonicalJson(results.recipe);
     if (!isSameScheme) return [digestCheck, failed('recomputation', file, 'recipe-differs')];
+    const lawless = findLawlessInput(scheme, results, file);
+    if (lawless) return [digestCheck, lawless];
     const computed = computeResults(
       scheme,
       listSheets(results),

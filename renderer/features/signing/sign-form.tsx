@@ -1,5 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmptyInk } from '../../../shared/domain/ink.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
@@ -39,6 +39,11 @@ export const SignForm = ({ reviewId, session, status, onSigned }: SignFormProps)
   const work = useLongWork();
   const hint = useId();
   const why = useId();
+
+  useEffect(() => {
+    // The ink is still there; what is most likely wrong is the PIN.
+    if (work.failure) pinField.current?.focus();
+  }, [work.failure]);
 
   const noteStrokes = (count: number): void => {
     setStrokes(count);

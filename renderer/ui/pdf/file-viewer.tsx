@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ImageViewer } from './image-viewer.tsx';
-import { PdfViewer, type PdfViewerProps } from './pdf-viewer.tsx';
+import { PdfViewer } from './pdf-viewer.tsx';
+import type { PdfViewerProps } from './viewer-props.ts';
 import styles from './pdf.module.css';
 import { ViewerToolbar } from './viewer-toolbar.tsx';
 

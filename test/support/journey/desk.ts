@@ -7,16 +7,29 @@ import { REVIEW } from './small-review.ts';
 
 /** A clock that moves only when told, so that times in tests are facts. */
 export interface TestClock {
-  ms: number;
+  readonly ms: number;
   forward(ms: number): void;
 }
 
-export const aClock = (start = '2026-05-06T01:00:00.000Z'): TestClock => ({
-  ms: Date.parse(start),
-  forward(ms) {
-    this.ms += ms;
+export const aClock = (start = '2026-05-06T01:00:00.000Z'): TestClock => {
+  let now = Date.parse(start);
+  return {
+    get ms() {
+      return now;
+    },
+    forward(ms) {
+      now += ms;
+    },
+  };
+};
+
+/** The machine's own clock, for what goes on over several processes. */
+export const theRealClock: TestClock = {
+  get ms() {
+    return Date.now();
   },
-});
+  forward: () => undefined,
+};
 
 /** One machine with its home: the whole core in this process, spoken to through the contract. */
 export interface Desk {

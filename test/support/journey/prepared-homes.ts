@@ -1,7 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
 import { aClock, openDesk, type Desk } from './desk.ts';
 import { linkResources } from './resources.ts';
 import { packSmallReview, type ReviewFolder } from './review-folder.ts';
@@ -74,28 +72,3 @@ export interface Journey extends PreparedHomes {
   /** A desk of its own for this test, as it is at that stage; closed and removed when the test ends. */
   deskAt(stage: Prepared): Promise<Desk>;
 }
-
-/** The journey for one test file. */
-export const useJourney = (change: ReviewFolder = {}): Journey => {
-  const folder = mkdtempSync(join(tmpdir(), 'pd-journey-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const homes = prepareHomes(folder, change);
-  let count = 0;
-  return {
-    ...homes,
-    async deskAt(stage) {
-      const prepared = await homes.homeAt(stage);
-      count += 1;
-      const name = `desk-${count}`;
-      cpSync(prepared, join(folder, name), { recursive: true });
-      const clock = aClock();
-      clock.forward(3_600_000);
-      const desk = await openDesk(folder, clock, name);
-      onTestFinished(async () => {
-        await desk.close();
-        rmSync(join(folder, name), { recursive: true, force: true });
-      });
-      return desk;
-    },
-  };
-};

@@ -135,9 +135,7 @@ test('the contract is spoken on the port that the window hands over', async () =
     ports: [port],
   });
   port2.start();
-  const client = createORPCClient(
-    new RPCLink({ port: port2 }),
-  ) as unknown as SmallClient;
+  const client = createORPCClient(new RPCLink({ port: port2 })) as unknown as SmallClient;
   await expect(client.echo({ text: '评审' })).resolves.toEqual({ text: '评审' });
   const closed = once(port1, 'close');
   port2.close();

@@ -87,12 +87,12 @@ test('what a killed host left is replaced', async () => {
     console.log(claim.state);
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
-  expect(said.toString().trim()).toBe('claimed');
   child.kill('SIGKILL');
   await once(child, 'exit');
+  expect(said.toString().trim()).toBe('claimed');
   expect(readHandshake(home)?.origin).toBe('http://127.0.0.1:9');
   const host = await start();
   expect(host.state).toBe('started');

@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import zhFailure from '../../../../resources/locales/zh-CN/failure.json' with { type: 'json' };
-import { nameParams } from '../../../../renderer/ui/failure-params.ts';
+import { nameParams } from '../../../../shared/domain/failure-params.ts';
 import { writeFailure } from '../../../../renderer/ui/failure-words.ts';
 
 const translate = async (): Promise<TFunction> =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
 import {
   BASE_A,
   BASE_B,

@@ -6,7 +6,7 @@ import { asIndicatorId, asMaterialId, asSha256, asSubmissionId } from '../../../
 import { asPoints } from '../../../../../shared/domain/points.ts';
 import type { Desk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
 import {
   BASE_A,
   BASE_B,

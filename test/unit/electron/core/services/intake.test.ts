@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
 import { packSmallReview } from '../../../../support/journey/review-folder.ts';
 import { BASE_A, PLAN, REVIEW } from '../../../../support/journey/small-review.ts';
 import { openPackageFile, trustBureau } from '../../../../support/journey/steps.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
 import { BASE_A, BASE_B, CHAIR, LI, REVIEW, SECRETARY } from '../../../../support/journey/small-review.ts';
 import { freeze, sign, writeOpinions } from '../../../../support/journey/steps.ts';
 

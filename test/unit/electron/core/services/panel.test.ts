@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asMemberId } from '../../../../../shared/domain/ids.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
 import { CHAIR, LI, REVIEW, SECRETARY } from '../../../../support/journey/small-review.ts';
 import { trustBureau } from '../../../../support/journey/steps.ts';
 

@@ -6,7 +6,7 @@ import { finish } from '../../../../../electron/cli/demo/core-client.ts';
 import { verifyFile } from '../../../../../electron/core/verify/verify-file.ts';
 import type { Desk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
 import { CHAIR, LI, REVIEW, SECRETARY } from '../../../../support/journey/small-review.ts';
 import { createReturn, pinOf, sign } from '../../../../support/journey/steps.ts';
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { verifyPdf } from '../../../../../electron/core/signing/verify-pdf.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
 import type { Desk } from '../../../../support/journey/desk.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
-import { BASE_A, CHAIR, LI, PLAN, REVIEW, WANG } from '../../../../support/journey/small-review.ts';
-import { pinOf, trustBureau } from '../../../../support/journey/steps.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
+import { BASE_A, BASE_B, CHAIR, LI, PLAN, REVIEW, WANG } from '../../../../support/journey/small-review.ts';
+import {
+  closeRound,
+  fillSheet,
+  freeze,
+  pinOf,
+  sign,
+  trustBureau,
+} from '../../../../support/journey/steps.ts';
 
 const journey = useJourney();
 const reviewId = REVIEW;
@@ -152,5 +160,25 @@ describe('a session', () => {
     expect(second.session).not.toBe(first.session);
     await desk.client.seats.leave({ reviewId, session: second.session });
     expect(await codeOf(desk.client.scoring.submissions({ reviewId, session: first.session }))).toBe('none');
+  });
+});
+
+describe('the key of a seat', () => {
+  it('makes valid signatures also after a clock that was ahead was put right', async () => {
+    const desk = await journey.deskAt('opened');
+    await trustBureau(desk);
+    desk.clock.forward(3_600_000);
+    await desk.client.panel.signIn({ reviewId, memberId: CHAIR });
+    const { session } = await desk.client.seats.create({ reviewId, memberId: CHAIR, pin: pinOf(CHAIR) });
+    desk.clock.forward(-3_600_000);
+    for (const submission of [BASE_A, BASE_B]) await fillSheet(desk, CHAIR, submission);
+    for (const submissionId of [BASE_A, BASE_B])
+      await desk.client.scoring.submit({ reviewId, session, submissionId });
+    await closeRound(desk);
+    await freeze(desk);
+    await sign(desk, CHAIR);
+    const { file } = await desk.client.signing.document({ reviewId, session, submissionId: BASE_A });
+    const pdf = Buffer.concat((await desk.core.files.open(file)?.stream().toArray()) as Uint8Array[]);
+    expect((await verifyPdf(pdf)).signatures.map((each) => each.verdict)).toEqual(['valid']);
   });
 });

@@ -3,7 +3,7 @@ import { verifyPdf } from '../../../../../electron/core/signing/verify-pdf.ts';
 import type { MemberId } from '../../../../../shared/domain/ids.ts';
 import type { Desk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { useJourney } from '../../../../support/journey/prepared-homes.ts';
+import { useJourney } from '../../../../support/journey/use-journey.ts';
 import { BASE_A, BASE_B, CHAIR, LI, REVIEW, WANG } from '../../../../support/journey/small-review.ts';
 import { anInk, pinOf, sign } from '../../../../support/journey/steps.ts';
 

@@ -1,4 +1,4 @@
-import type { FailureParams } from '../../shared/domain/failure.ts';
+import type { FailureParams } from './failure.ts';
 
 const firstOf = (params: FailureParams, names: readonly string[]): string | number | undefined =>
   names.map((name) => params[name]).find((value) => value !== undefined && value !== '');

@@ -1,0 +1,87 @@
+import { X509Certificate } from 'node:crypto';
+import type { ResultsFile, SealFile } from '../../../shared/formats/results-file.ts';
+import type { Bag } from '../bag/read-bag.ts';
+import { fingerprintOf } from '../signing/signer.ts';
+import { failed, passed, type Check } from './verification.ts';
+
+type SealedOpinion = SealFile['opinions'][number];
+
+const SIGNATURE = 'signature.p7s';
+const MAX_CERTIFICATE_BYTES = 64 * 1024;
+
+/** Everybody who scores signs every opinion, under the role of the results, and the chair signs last. */
+const checkSigners = (results: ResultsFile, { file, signers }: SealedOpinion): Check => {
+  const expected = results.members.filter((member) => member.role !== 'secretary');
+  const missing = expected.find((member) => !signers.some((signer) => signer.member === member.id));
+  if (missing) return failed('signers', file, 'signer-missing', { name: missing.name });
+  const stranger = signers.find(
+    (signer, at) =>
+      !expected.some((member) => member.id === signer.member && member.role === signer.role) ||
+      signers.findIndex((each) => each.member === signer.member) !== at,
+  );
+  if (stranger) return failed('signers', file, 'signer-unexpected', { name: stranger.name });
+  if (signers.at(-1)?.role !== 'chair') return failed('signers', file, 'chair-signs-last');
+  return passed('signers', file, { count: signers.length });
+};
+
+/** The return is the chair's to sign: somebody else's sound signature proves nothing about the panel. */
+const checkBagSigner = (seal: SealFile, fingerprint: string): Check => {
+  const chairs = seal.opinions.map(({ signers }) => signers.find((signer) => signer.role === 'chair'));
+  const isChair = chairs.length > 0 && chairs.every((chair) => chair?.certificateSha256 === fingerprint);
+  return isChair
+    ? passed('bag-signer', SIGNATURE, { name: chairs[0]?.name ?? '' })
+    : failed('bag-signer', SIGNATURE, 'signer-not-chair', {
+        expected: chairs[0]?.certificateSha256 ?? '',
+        found: fingerprint,
+      });
+};
+
+/** What is sealed, about which review, and by whom it had to be; `bagSigner` undefined where the bag is not signed. */
+export const checkSeal = (
+  results: ResultsFile,
+  seal: SealFile,
+  sealPath: string,
+  bagSigner: string | undefined,
+): readonly Check[] => {
+  const isSealed = (id: string): boolean => seal.opinions.some((opinion) => opinion.submission === id);
+  const missing = results.submissions.filter((each) => !isSealed(each.submission));
+  const known = new Set<string>(results.submissions.map((each) => each.submission));
+  const strangers = seal.opinions.filter((opinion) => !known.has(opinion.submission));
+  return [
+    seal.review === results.review.id
+      ? passed('seal-format', sealPath)
+      : failed('seal-format', sealPath, 'return-of-other-review', {
+          expected: results.review.id,
+          found: seal.review,
+        }),
+    ...missing.map((each) => failed('opinion-digest', each.submission, 'opinion-missing')),
+    ...strangers.map((each) => failed('opinion-digest', each.submission, 'opinion-unexpected')),
+    ...seal.opinions.map((opinion) => checkSigners(results, opinion)),
+    ...(bagSigner === undefined ? [] : [checkBagSigner(seal, bagSigner)]),
+  ];
+};
+
+const fingerprintOfPem = (pem: Uint8Array): string => {
+  try {
+    return fingerprintOf(new Uint8Array(new X509Certificate(pem).raw));
+  } catch {
+    return '';
+  }
+};
+
+/** `data/certificates/<member>.pem` is what people give to other tools, so it has to be the certificate that signed. */
+export const checkCertificates = async (bag: Bag, seal: SealFile): Promise<readonly Check[]> => {
+  const sealed = new Map(
+    seal.opinions
+      .flatMap(({ signers }) => signers)
+      .map((signer) => [signer.member, signer.certificateSha256]),
+  );
+  const checks: Check[] = [];
+  for (const [member, expected] of sealed) {
+    const path = `data/certificates/${member}.pem`;
+    const found = fingerprintOfPem(await bag.read(path, MAX_CERTIFICATE_BYTES));
+    if (found !== expected)
+      checks.push(failed('certificates', path, 'certificate-differs', { expected, found }));
+  }
+  return checks.length > 0 ? checks : [passed('certificates', 'data/certificates', { count: sealed.size })];
+};
