@@ -9,12 +9,12 @@ export type ExitStatus = 0 | 1 | 2;
 
 export interface Output {
   /** The answer of a command: text for people, or one JSON document with `--json`. */
-  answer(lines: readonly string[], json: unknown): void;
+  readonly answer: (lines: readonly string[], json: unknown) => void;
   /** Messages on the way; standard error, so that an answer can be piped. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   readonly progress: ReportProgress;
   /** What happened, what was kept, what to do. */
-  explain(error: unknown): void;
+  readonly explain: (error: unknown) => void;
 }
 
 export type CliLanguage = 'zh-CN' | 'en';

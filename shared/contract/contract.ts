@@ -1,4 +1,4 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { InferContractRouterOutputs } from '@orpc/contract';
 import { activityContract } from './activity.ts';
 import { appContract } from './app.ts';
 import { deliberationContract } from './deliberation.ts';
@@ -26,5 +26,4 @@ export const contract = {
   activity: activityContract,
 };
 
-export type HostInputs = InferContractRouterInputs<typeof contract>;
 export type HostOutputs = InferContractRouterOutputs<typeof contract>;

@@ -1,11 +1,6 @@
 import type { SubmissionId } from './ids.ts';
 
-/** A figure that the opinion's text is bound to: its key, what it reads now. */
-export interface Figure {
-  readonly key: string;
-  readonly text: string;
-}
-
+/** What each figure reads now, by its key. */
 export type FigureTable = ReadonlyMap<string, string>;
 
 /** One section of the opinion. `boundAt` holds what each bound figure read when a person last wrote or confirmed the text. */

@@ -114,6 +114,3 @@ export const submissionFileSchema = submissionBase
     path: ['materials'],
   })
   .transform(({ format: _format, ...submission }): Submission => submission);
-
-export type ReviewFile = z.input<typeof reviewFileSchema>;
-export type SubmissionFile = z.input<typeof submissionFileSchema>;

@@ -49,7 +49,7 @@ const readStanding = async (desk: Desk, what: string, stick: string): Promise<un
     case 'round':
       return (await client.deliberation.matrix(chair)).closedAt;
     case 'section': {
-      const opinion = await client.opinions.get({ ...chair, submissionId: rest as SubmissionId });
+      const opinion = await client.opinions.get({ ...chair, submissionId: rest });
       return opinion.sections.find((section) => section.id === 'advice')?.text;
     }
     case 'frozen':

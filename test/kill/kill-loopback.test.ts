@@ -38,7 +38,7 @@ const start = async (home: string): Promise<Host> => {
     headers: { authorization: `Bearer ${token}`, origin: url.origin },
   });
   return {
-    client: createORPCClient(link) as CoreClient,
+    client: createORPCClient<CoreClient>(link),
     process: child,
     async kill() {
       const exit = once(child, 'exit');

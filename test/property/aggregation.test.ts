@@ -12,6 +12,8 @@ import { compareRational, type Rational } from '../../shared/domain/rational.ts'
 import type { Scheme } from '../../shared/domain/scheme.ts';
 import { listIndicators } from '../../shared/domain/scheme-indicators.ts';
 import type { ScoreSheet } from '../../shared/domain/sheet.ts';
+import { aRecipe, aScheme } from '../support/builders/a-scheme.ts';
+import { aSheet } from '../support/builders/a-sheet.ts';
 import { anyOrderOf, anyScoredScheme } from '../support/builders/arbitraries.ts';
 
 /** An oracle of its own: sums as BigInt, and equality of fractions by cross-multiplication. */
@@ -90,6 +92,26 @@ describe('aggregation', () => {
     const { members: _one, ...figures } = aggregateSubmission(scheme, sheets);
     const { members: _other, ...same } = aggregateSubmission(scheme, swapNames(sheets, names));
     expect(same).toEqual(figures);
+  });
+
+  /** Few values, so that totals are often equal while base and bonus are not. */
+  const anyTies = fc
+    .array(fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 3 })), { minLength: 5, maxLength: 7 })
+    .map((parts) =>
+      parts.map(([quality, bonus], at) =>
+        aSheet({ member: `expert-0${at + 1}`, points: { quality, service: 0, 'bonus-talent': bonus } }),
+      ),
+    );
+
+  test.prop([
+    anyTies.chain((sheets) =>
+      fc.record({ sheets: fc.constant(sheets), names: anyOrderOf(sheets.map((sheet) => sheet.member)) }),
+    ),
+  ])('does not ask for a name when one of two equal totals is trimmed', ({ sheets, names }) => {
+    const scheme = aScheme({ aggregation: aRecipe({ method: 'trimmed-mean' }) });
+    const one = aggregateSubmission(scheme, sheets);
+    const other = aggregateSubmission(scheme, swapNames(sheets, names));
+    expect([other.base, other.bonus, other.total]).toEqual([one.base, one.bonus, one.total]);
   });
 
   test.prop([

@@ -9,7 +9,7 @@ import type { Desk } from '../support/journey/desk.ts';
 import { buildPackage, changeJson, readPayload, type Payload } from '../support/journey/altered-package.ts';
 import { useJourney } from '../support/journey/use-journey.ts';
 import { bureauSigner, packSmallReview } from '../support/journey/review-folder.ts';
-import { BASE_A, REVIEW } from '../support/journey/small-review.ts';
+import { BASE_A, LI, REVIEW } from '../support/journey/small-review.ts';
 import { aTinyPdf } from '../support/journey/tiny-files.ts';
 import { buildRawZip } from '../support/zip/raw-zip.ts';
 import { listFiles } from '../unit/electron/core/store/support/folders.ts';
@@ -74,7 +74,7 @@ describe('a file that is no package', () => {
 
   it('but a return package is told apart, too', async () => {
     const returned = await journey.deskAt('returned');
-    const { receipt } = await returned.client.returns.receipt(returned.sit('m-li' as never));
+    const { receipt } = await returned.client.returns.receipt(returned.sit(LI));
     const bytes = await returned.core.files
       .open(receipt?.file ?? '')
       ?.stream()

@@ -214,7 +214,7 @@ const askEverything = async (desk: Desk, observer: MemberId, model: Model): Prom
         ...files.map((sha256) => async () => {
           const { bytes, mediaType } = await client.materials.openAttachment({
             ...on,
-            sha256: sha256 as never,
+            sha256: sha256,
           });
           return { opened: sha256, bytes, mediaType };
         }),

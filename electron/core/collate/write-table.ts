@@ -62,7 +62,7 @@ const toSpreadsheet = async (rows: readonly CollatedRow[]): Promise<Uint8Array> 
   }));
   const data = rows.map((row) => COLUMNS.map((column) => cellOf(column, row)));
   const columns = COLUMNS.map(({ width }) => ({ width }));
-  const file = await writeExcelFile([heads, ...data], { columns, stickyRowsCount: 1, sheet: '汇总' });
+  const file = writeExcelFile([heads, ...data], { columns, stickyRowsCount: 1, sheet: '汇总' });
   return file.toBuffer();
 };
 

@@ -186,7 +186,7 @@ export const saveReturn = async (
     actor: member.id,
     event: 'return.saved',
     data: { name, sha256: copied.sha256 },
-    write: (db, at) => insertCopy(db, record.id, folder, name, at),
+    write: (db, at) => insertCopy(db, record.id, basename(folder), name, at),
   });
   return { name, receipt: toReceipt(context, workspace, requireReturn(workspace), input.session) };
 };

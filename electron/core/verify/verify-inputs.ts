@@ -77,7 +77,7 @@ export const checkListed = (bag: Bag, results: ResultsFile, seal: SealFile): rea
 
 const readRow = (line: string, at: number, path: string): ActivityRow => {
   const read = activityLineSchema.safeParse(parseJsonText(line, path));
-  if (read.success) return read.data as ActivityRow;
+  if (read.success) return read.data;
   throw new PanelDeskError('format-invalid', {
     file: path,
     place: String(at + 1),

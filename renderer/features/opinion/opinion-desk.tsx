@@ -60,7 +60,7 @@ export const OpinionDesk = ({ at, name, wanted }: OpinionDeskProps) => {
         </div>
       </Panel>
       <Separator className={styles.separator} aria-label={t('opinion:resize')} />
-      <Panel id="opinion-page" minSize="25%">
+      <Panel id="opinion-page" minSize="25%" style={{ overflow: 'hidden' }}>
         {page}
       </Panel>
     </Group>

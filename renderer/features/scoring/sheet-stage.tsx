@@ -30,6 +30,9 @@ export const SheetStage = ({ place, seat, submissions }: SheetStageProps) => {
   const narrow = useNarrow();
   const [watching, setWatching] = useState(false);
   const at = submissions.findIndex((each) => each.id === place.submissionId);
+  // With the own sheets in, closing the round is what the chair has left to do here.
+  const isTimeToClose =
+    sheet.data?.roundClosed === false && submissions.every((each) => each.submittedAt !== null);
   const where = { name: submissions[at]?.baseName ?? '', at: at + 1, count: submissions.length };
   return (
     <StagePane
@@ -42,8 +45,12 @@ export const SheetStage = ({ place, seat, submissions }: SheetStageProps) => {
         <>
           <SubmissionSwitch submissions={submissions} at={at} />
           {seat.member.role === 'chair' ? (
-            <Button variant="default" size="compact-md" onClick={() => setWatching(true)}>
-              {t('scoring:progress.open')}
+            <Button
+              variant={isTimeToClose ? 'filled' : 'default'}
+              size="compact-md"
+              onClick={() => setWatching(true)}
+            >
+              {isTimeToClose ? t('scoring:progress.openToClose') : t('scoring:progress.open')}
             </Button>
           ) : null}
         </>

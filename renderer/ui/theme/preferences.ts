@@ -12,7 +12,6 @@ const preferencesSchema = z.object({
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
-export type Theme = Preferences['theme'];
 
 const KEY = 'paneldesk.preferences';
 

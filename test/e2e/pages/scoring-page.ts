@@ -40,6 +40,7 @@ export const nextSubmission = async (page: Page): Promise<void> => {
 };
 
 export const closeRound = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '结束评分…' }).click();
+  await page.getByRole('button', { name: '查看进度，结束评分…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '结束评分…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '结束评分', exact: true }).click();
 };

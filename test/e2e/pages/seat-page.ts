@@ -33,10 +33,11 @@ export const takeSeat = async (page: Page, person: Person): Promise<void> => {
   await expect(seatMenu(page)).toContainText(person.name);
 };
 
-export const seatMenu = (page: Page) => page.getByRole('banner').getByRole('button').last();
+/** The button at the top right; its attribute says whose seat it is, whatever the language. */
+const seatMenu = (page: Page) => page.locator('button[data-seat]');
 
 export const leaveSeat = async (page: Page): Promise<void> => {
   await seatMenu(page).click();
-  await page.getByRole('menuitem', { name: /离开席位/ }).click();
+  await page.getByRole('button', { name: '离开席位', exact: true }).click();
   await expect(seatMenu(page)).toContainText('选择席位');
 };

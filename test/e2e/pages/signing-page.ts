@@ -30,5 +30,5 @@ export const signAll = async (page: Page, pin: string): Promise<void> => {
   await writeInk(page);
   await page.getByLabel('席位 PIN 码').fill(pin);
   await page.getByRole('button', { name: '确认签署' }).click();
-  await expect(page.getByText(/您已签署 \d+ 份文件/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /您已签署 \d+ 份文件/ })).toBeVisible();
 };

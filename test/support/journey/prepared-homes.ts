@@ -67,8 +67,3 @@ export const prepareHomes = (folder: string, change: ReviewFolder = {}): Prepare
   };
   return { folder, packagePath, homeAt };
 };
-
-export interface Journey extends PreparedHomes {
-  /** A desk of its own for this test, as it is at that stage; closed and removed when the test ends. */
-  deskAt(stage: Prepared): Promise<Desk>;
-}

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packReview } from '../../../electron/core/pack/pack-review.ts';
 import type { Signer } from '../../../electron/core/signing/signer.ts';
+import { asMaterialId } from '../../../shared/domain/ids.ts';
 import { aBureauWithExperts } from '../signing/test-keys.ts';
 import { aSubmission, BASE_A, BASE_B, SMALL_REVIEW, SMALL_SCHEME } from './small-review.ts';
 import { aTinyPdf, aTinyPng } from './tiny-files.ts';
@@ -28,7 +29,7 @@ export const writeReviewFolder = (folder: string, change: ReviewFolder = {}): st
     const isHeavy = index === 0 && change.ballast !== undefined;
     if (isHeavy) {
       submission.materials.push({
-        id: 'ballast' as never,
+        id: asMaterialId('ballast'),
         title: '附件',
         file: 'ballast.bin',
         indicators: [],

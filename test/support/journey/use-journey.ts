@@ -13,6 +13,11 @@ export const useFolder = (): string => {
   return folder;
 };
 
+export interface Journey extends PreparedHomes {
+  /** A desk of its own for this test, as it is at that stage; closed and removed when the test ends. */
+  deskAt(stage: Prepared): Promise<Desk>;
+}
+
 /** The journey for one test file. */
 export const useJourney = (change: ReviewFolder = {}): Journey => {
   const folder = useFolder();

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
+import { SEAL_TRIGGERS } from './workspace-0001-seals.ts';
 
 const IMPORTED = `
 CREATE TABLE review (
@@ -165,6 +166,7 @@ export const initialWorkspace: Migration = {
   version: 1,
   name: 'initial',
   up: (db) => {
-    for (const part of [IMPORTED, SEATS, SCORING, SEALS, SUBMITTED, OPINIONS, ACTIVITY]) db.exec(part);
+    for (const part of [IMPORTED, SEATS, SCORING, SEALS, SUBMITTED, OPINIONS, ACTIVITY, ...SEAL_TRIGGERS])
+      db.exec(part);
   },
 };

@@ -66,14 +66,6 @@ export const readSheet = (db: ReadableDatabase, { member, submission }: SheetKey
   return { member, submission, entries, submittedAt: state?.submitted_at ?? null };
 };
 
-export const listSheetKeys = (db: ReadableDatabase): readonly SheetKey[] =>
-  db
-    .prepare<[], { member_id: MemberId; submission_id: SubmissionId }>(
-      'SELECT member_id, submission_id FROM sheet ORDER BY submission_id, member_id',
-    )
-    .all()
-    .map((row) => ({ member: row.member_id, submission: row.submission_id }));
-
 const ensureSheet = (db: WritableDatabase, { member, submission }: SheetKey): void => {
   db.prepare('INSERT INTO sheet (member_id, submission_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
     member,

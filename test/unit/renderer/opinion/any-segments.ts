@@ -39,6 +39,3 @@ export const anyStored = fc
   .map((parts) => parts.join(''));
 
 export const anyInserted = fc.oneof(words, fc.constant(''));
-
-export const textOf = (segment: Segment | undefined): string | undefined =>
-  segment?.kind === 'text' ? segment.text : undefined;

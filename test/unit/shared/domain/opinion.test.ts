@@ -7,6 +7,7 @@ import {
   listOpinionFaults,
   listStaleFigures,
   resolveRuns,
+  type OpinionSection,
 } from '../../../../shared/domain/opinion.ts';
 
 const figures = new Map([
@@ -80,7 +81,7 @@ describe('binding', () => {
 
 describe('listOpinionFaults', () => {
   it('names empty and stale sections, in order', () => {
-    const sections = [
+    const sections: readonly OpinionSection[] = [
       { id: 'basis', text: '受委托。', boundAt: {} },
       { id: 'facts', text: ' \n\u3000', boundAt: {} },
       { id: 'conclusion', text, boundAt: { total: '87.40', 'mean:site-area': '4.60' } },

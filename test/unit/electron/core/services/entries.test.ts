@@ -2,7 +2,13 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { asIndicatorId, asMaterialId, asSha256, asSubmissionId } from '../../../../../shared/domain/ids.ts';
+import {
+  asEvidenceId,
+  asIndicatorId,
+  asMaterialId,
+  asSha256,
+  asSubmissionId,
+} from '../../../../../shared/domain/ids.ts';
 import { asPoints } from '../../../../../shared/domain/points.ts';
 import type { Desk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
@@ -153,7 +159,7 @@ describe('evidence', () => {
   it('can be taken away again, by its owner only, and stays in the store', async () => {
     const desk = await journey.deskAt('convened');
     const { entry } = await pin(desk);
-    const evidenceId = entry.evidence[0]?.id ?? ('' as never);
+    const evidenceId = entry.evidence[0]?.id ?? asEvidenceId('');
     const remove = (member: typeof LI, indicator = SITE) =>
       desk.client.scoring.removeEvidence({ ...desk.at(member, BASE_A, indicator), evidenceId });
     expect(await codeOf(remove(WANG))).toBe('not-found');
@@ -173,7 +179,7 @@ describe('evidence', () => {
     const sheet = await desk.client.scoring.sheet(desk.on(LI, BASE_A));
     expect(sheet.entries[0]?.evidence).toHaveLength(200);
     // One goes, one comes.
-    const evidenceId = sheet.entries[0]?.evidence[0]?.id ?? ('' as never);
+    const evidenceId = sheet.entries[0]?.evidence[0]?.id ?? asEvidenceId('');
     await desk.client.scoring.removeEvidence({ ...desk.at(LI, BASE_A, SITE), evidenceId });
     expect(await codeOf(pin(desk, 201))).toBe('none');
   });
@@ -275,7 +281,7 @@ describe('a sheet that is handed in', () => {
     const at = desk.at(LI, BASE_A, SITE);
     expect(await codeOf(save(desk, 0, { revision: 1 }))).toBe('sheet-locked');
     expect(await codeOf(pin(desk))).toBe('sheet-locked');
-    const evidenceId = entry.evidence[0]?.id ?? ('' as never);
+    const evidenceId = entry.evidence[0]?.id ?? asEvidenceId('');
     expect(await codeOf(desk.client.scoring.removeEvidence({ ...at, evidenceId }))).toBe('sheet-locked');
     expect(await codeOf(desk.client.scoring.submit(desk.on(LI, BASE_A)))).toBe('sheet-locked');
     const other = { ...desk.at(LI, BASE_B, OUTPUT), points: asPoints(50), comment: '', revision: 0 };

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { asReviewId } from '../../../../../shared/domain/ids.ts';
 import { openDesk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
 import { useJourney } from '../../../../support/journey/use-journey.ts';
@@ -11,7 +12,7 @@ import { aBureauWithExperts } from '../../../../support/signing/test-keys.ts';
 
 const journey = useJourney();
 const reviewId = REVIEW;
-const OTHER = 'second-review';
+const OTHER = asReviewId('second-review');
 
 /** Another review of the same bureau. */
 const packOther = async (
@@ -76,7 +77,7 @@ describe('confirming a bureau', () => {
   it('is remembered: the next package of that bureau needs no confirmation, a package of another key is refused', async () => {
     const desk = await journey.deskAt('convened');
     await openPackageFile(desk, await packOther('same-key'));
-    const report = await desk.client.intake.report({ reviewId: OTHER as typeof REVIEW });
+    const report = await desk.client.intake.report({ reviewId: OTHER });
     expect(report.signature.state).toBe('trusted');
     await desk.restart();
     const forged = await packSmallReview(journey.folder, {
@@ -101,7 +102,7 @@ describe('confirming a bureau', () => {
     const desk = await journey.deskAt('opened');
     await openPackageFile(desk, await packOther('forged-first', await anotherKey()));
     await trustBureau(desk);
-    const other = { reviewId: OTHER as typeof REVIEW };
+    const other = { reviewId: OTHER };
     const { signature } = await desk.client.intake.report(other);
     if (signature.state === 'unsigned') throw new Error('signed it was');
     const trust = desk.client.intake.trust({ ...other, fingerprint: signature.fingerprint });
@@ -116,14 +117,14 @@ describe('confirming a bureau', () => {
     const desk = await journey.deskAt('opened');
     await openPackageFile(desk, await packOther('unsigned-first', null));
     await trustBureau(desk);
-    const other = { reviewId: OTHER as typeof REVIEW };
+    const other = { reviewId: OTHER };
     expect(await codeOf(desk.client.intake.trust({ ...other, fingerprint: '' }))).toBe('bureau-key-changed');
   });
 
   it('accepts an unsigned package in so many words, where no key of the bureau is known', async () => {
     const desk = await journey.deskAt('empty');
     await openPackageFile(desk, await packOther('unsigned-only', null));
-    const other = { reviewId: OTHER as typeof REVIEW };
+    const other = { reviewId: OTHER };
     expect((await desk.client.intake.report(other)).signature).toEqual({
       state: 'unsigned',
       accepted: false,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../../../electron/cli/demo/core-client.ts';
 import { verifyFile } from '../../../../../electron/core/verify/verify-file.ts';
@@ -108,7 +108,7 @@ describe('saving it to a place', () => {
     expect(name).toBe(receipt.name);
     const copy = readFileSync(join(stick, name));
     expect(createHash('sha256').update(copy).digest('hex')).toBe(receipt.sha256);
-    expect(receipt.savedCopies).toEqual([{ place: stick, name, at: '2026-05-06T02:00:00.000Z' }]);
+    expect(receipt.savedCopies).toEqual([{ place: basename(stick), name, at: '2026-05-06T02:00:00.000Z' }]);
     expect(readdirSync(join(desk.home, 'tmp'))).toEqual([]);
   });
 

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/**
+ * Speed and memory as ratios measured in one run. `npm run bench` measures all, `npm run bench -- save paper` some of:
+ * start, save, open, paper.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../electron/launch/build.mjs';
+import { ensureOwnNode } from '../../electron/launch/own-node.mjs';
+import { ROOT } from '../../electron/launch/project.mjs';
+
+const here = fileURLToPath(import.meta.url);
+if (await ensureOwnNode(here)) {
+  const names = process.argv.slice(2);
+  const isBuilt = names.length > 0 && !names.includes('start') ? true : await build(console.log);
+  if (!isBuilt) process.exitCode = 1;
+  else {
+    const program = join(ROOT, 'test', 'bench', 'all.ts');
+    const ran = spawnSync(process.execPath, [program, ...names], {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    });
+    process.exitCode = ran.status ?? 1;
+  }
+}
