@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { figureToken } from '../../../../shared/domain/opinion.ts';
-import type { ReadFigure, Segment } from '../../../../renderer/features/opinion/segments.ts';
+import type { ReadFigure } from '../../../../renderer/features/opinion/segments.ts';
 
 export const FIGURES: Readonly<Record<string, string>> = {
   total: '78.70',
