@@ -74,7 +74,8 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
       'panel',
       facts.signedIn,
       facts.scoringMembers,
-      facts.signedIn === facts.scoringMembers && facts.signedIn > 0,
+      // Whoever has not come by the end of scoring is absent: convening is over then.
+      facts.roundClosed || (facts.signedIn === facts.scoringMembers && facts.signedIn > 0),
       facts.signedIn > 0,
       panelWait,
     ),
@@ -121,6 +122,11 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
   ];
 };
 
-/** Where a returning user most likely wants to go on: the first stage that is not done and not blocked. */
+/**
+ * Where a returning user most likely wants to go on: the furthest stage that has been begun (sign-in of late members goes on
+ * beside scoring), or else the first that can be.
+ */
 export const nextStage = (stages: readonly StageStatus[]): Stage =>
-  stages.find((each) => each.state === 'in-progress' || each.state === 'not-yet')?.stage ?? 'return';
+  stages.findLast((each) => each.state === 'in-progress')?.stage ??
+  stages.find((each) => each.state === 'not-yet')?.stage ??
+  'return';

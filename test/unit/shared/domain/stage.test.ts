@@ -106,8 +106,12 @@ describe('nextStage', () => {
   it.each([
     ['intake', opened],
     ['panel', trusted],
+    ['panel', { ...trusted, signedIn: 2 }],
+    ['scoring', { ...trusted, signedIn: 2, chairSignedIn: true, sheetsSubmitted: 1 }],
     ['scoring', convened],
     ['deliberation', closed],
+    ['deliberation', { ...closed, signedIn: 4 }],
+    ['opinion', { ...closed, opinionsDrafted: 3 }],
     ['signing', frozen],
     ['return', signed],
     ['return', { ...signed, returned: true }],
