@@ -9,12 +9,14 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const DEFAULT_SIZE = 10.5;
 const PITCH = 1.45;
-const PADDING = { x: 4, y: 4 };
+const PADDING_X = 4;
+/** Above and below the text; dense tables of small type stand closer. */
+const paddingY = (size: number): number => (size < 10 ? 1.8 : 4);
 const RULE = 0.5;
 const SHADE = '0.945 0.945 0.935';
 const CAPTION_SIZE = 12;
 const CAPTION_PITCH = 22;
-/** A merged group of at most this share of the page is not divided. */
+/** A merged group, or a whole table, of at most this share of the page is not divided. */
 const KEPT_SHARE = 0.3;
 /** A figure too wide for its column is set smaller, down to this share, before it is divided. */
 const SMALLEST_SHARE = 0.7;
@@ -40,7 +42,7 @@ const edgesOf = (block: TableBlock, width: number): number[] => {
 };
 
 const heightOf = ({ lines, size }: Pick<SetCell, 'lines' | 'size'>): number =>
-  lines.length * size * PITCH + 2 * PADDING.y;
+  lines.length * size * PITCH + 2 * paddingY(size);
 
 const sizeToFit = (texts: readonly StyledText[], room: number, measures: Measures): number => {
   const widest = widestPart(texts, { size: measures.size }, measures.context.typesetter);
@@ -58,7 +60,7 @@ const setRow = (row: TableRow, block: TableBlock, measures: Measures): SetRow =>
     const width = (measures.edges[column] ?? x) - x;
     const align: Alignment = cell.align ?? block.columns[first]?.align ?? 'left';
     const texts: StyledText[] = [{ text: cell.text, role: cell.bold === true ? 'body-bold' : 'body' }];
-    const room = width - 2 * PADDING.x;
+    const room = width - 2 * PADDING_X;
     const size = sizeToFit(texts, room, measures);
     const lines = breakLines(texts, { size, width: room, align }, measures.context.typesetter);
     return { cell, column: first, x, width, size, lines };
@@ -90,7 +92,7 @@ const drawText = (cell: SetCell, height: number): Item[] => {
   const pitch = size * PITCH;
   const free = height - cell.lines.length * pitch;
   return stackLines(cell.lines, { size, pitch }).map((item) =>
-    moveItem(item, cell.x + PADDING.x, Math.max(free / 2, PADDING.y)),
+    moveItem(item, cell.x + PADDING_X, Math.max(free / 2, paddingY(size))),
   );
 };
 
@@ -168,6 +170,15 @@ const keepGroups = (
   });
 };
 
+/** The text of a merged cell has all of its rows for room: the row that it begins in is as high as its other cells ask. */
+const shrinkToSingles = (rows: readonly SetRow[]): SetRow[] =>
+  rows.map((row, index) => {
+    const single = row.cells.filter(
+      (each) => each.cell.joinsAbove !== true && !joinsBelow(rows[index + 1], each.column),
+    );
+    return single.length === 0 ? row : { ...row, height: Math.max(...single.map(heightOf)) };
+  });
+
 /** A merged text higher than its rows makes the last of them higher. */
 const growForMerges = (rows: readonly SetRow[], starts: Map<string, number>): SetRow[] =>
   rows.map((row, index) => {
@@ -183,7 +194,7 @@ const growForMerges = (rows: readonly SetRow[], starts: Map<string, number>): Se
 
 /** A row higher than a page is cut between its lines. */
 const divideTallRows = (rows: readonly SetRow[], most: number, size: number): SetRow[] => {
-  const perRow = Math.max(Math.floor((most - 2 * PADDING.y) / (size * PITCH)), 1);
+  const perRow = Math.max(Math.floor((most - 2 * paddingY(size)) / (size * PITCH)), 1);
   return rows.flatMap((row) => {
     if (row.height <= most) return [row];
     const longest = Math.max(...row.cells.map((cell) => cell.lines.length));
@@ -216,7 +227,7 @@ export const layoutTable = (block: TableBlock, context: LayoutContext): Row[] =>
   const measures: Measures = { size, edges: edgesOf(block, context.width), context };
   const setHead = block.head.map((row) => setRow(row, block, measures));
   const headStarts = groupStarts(setHead);
-  const grownHead = growForMerges(setHead, headStarts);
+  const grownHead = growForMerges(shrinkToSingles(setHead), headStarts);
   const head = grownHead.map((_, index) => ({
     ...drawRow({ rows: grownHead, starts: headStarts, part: 'head' }, index),
     keepsNext: true,
@@ -225,15 +236,19 @@ export const layoutTable = (block: TableBlock, context: LayoutContext): Row[] =>
   const raw = block.rows.map((row) => setRow(row, block, measures));
   const divided = divideTallRows(raw, context.bodyHeight - headHeight - 1, size);
   const starts = groupStarts(divided);
-  const set = growForMerges(divided, starts);
+  const set = growForMerges(shrinkToSingles(divided), starts);
   const drawn = set.map((_, index) => ({
     ...drawRow({ rows: set, starts, part: 'body' }, index),
     headRows: head,
   }));
   const grouped = keepGroups(drawn, set, starts, context.bodyHeight * KEPT_SHARE);
-  // A total alone under a repeated head says nothing: the last row brings the one before it.
+  const wholeHeight = headHeight + drawn.reduce((sum, row) => sum + row.height, 0);
+  const isSmall = wholeHeight <= context.bodyHeight * KEPT_SHARE;
+  // A small table stays whole. A total alone under a repeated head says nothing: the last row brings the one before it.
   const rows = grouped.map((row, index) =>
-    index === grouped.length - 2 ? { ...row, keepsNext: true } : row,
+    index === grouped.length - 2 || (isSmall && index < grouped.length - 1)
+      ? { ...row, keepsNext: true }
+      : row,
   );
   return [
     spaceRow(6, true),

@@ -32,7 +32,7 @@ export type ScoreSummaryPaperModel = PaperCodes & {
 
 /** More experts than this do not fit beside each other legibly; the matrix then continues below. */
 const EXPERTS_PER_TABLE = 10;
-const SIZE = 9.5;
+const SIZE = 9;
 
 const columnsFor = (experts: number): TableColumn[] => [
   { width: 22, align: 'center' },
