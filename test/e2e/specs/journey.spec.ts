@@ -13,7 +13,7 @@ import { createSeat, leaveSeat, takeSeat, type Person } from '../pages/seat-page
 import { signAll } from '../pages/signing-page.ts';
 import { verifyFile } from '../../../electron/core/verify/verify-file.ts';
 import { makeUserFolder, removeUserFolder, startHost, type RunningHost } from '../support/host.ts';
-import { inspectScreen, takePicture, untilReady } from '../support/screens.ts';
+import { inspectScreen, takePicture, untilPageDrawn, untilReady } from '../support/screens.ts';
 
 const CHAIR: Person = { name: '沈奕', pin: 'chair-2026' };
 /** Two of the five on the roster are absent today: they have no seat, and are no zeros. */
@@ -68,7 +68,11 @@ test('a panel goes from the package to the verified return on one laptop', async
     for (let submission = 0; submission < SUBMISSIONS; submission += 1) {
       await untilReady(page, 'scoring');
       await scoreByKeyboard(page, marksOf(expertIndex, submission));
-      if (expertIndex === 0 && submission === 0) await inspectScreen(page, '05-scoring');
+      if (expertIndex === 0 && submission === 0) {
+        await page.getByRole('button', { name: /中试仪器设备原值/ }).click();
+        await untilPageDrawn(page);
+        await inspectScreen(page, '05-scoring');
+      }
       await submitSheet(page);
       if (submission + 1 < SUBMISSIONS) await nextSubmission(page);
     }
@@ -111,7 +115,10 @@ test('a panel goes from the package to the verified return on one laptop', async
   for (const expert of [...EXPERTS.slice(1), CHAIR]) {
     await takeSeat(page, expert);
     await untilReady(page, 'signing');
-    if (expert === EXPERTS[1]) await inspectScreen(page, '11-signing');
+    if (expert === EXPERTS[1]) {
+      await untilPageDrawn(page);
+      await inspectScreen(page, '11-signing');
+    }
     await signAll(page, expert.pin);
     if (expert !== CHAIR) await leaveSeat(page);
   }

@@ -10,6 +10,11 @@ export const untilReady = async (page: Page, screen: string): Promise<void> => {
   await expect(page.locator(`[data-screen="${screen}"][data-ready="true"]`)).toBeVisible();
 };
 
+/** A document is shown in the viewer, its first page drawn. */
+export const untilPageDrawn = async (page: Page): Promise<void> => {
+  await expect(page.locator('[data-viewer="ready"] canvas').first()).toBeVisible();
+};
+
 export const takePicture = async (page: Page, name: string): Promise<void> => {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
