@@ -54,6 +54,23 @@ const draftConclusion = ({ review }: DraftInput): string => {
   );
 };
 
+/** A draft is for editing: longer quotations are cut, and what would not fit a section is left to the sheets. */
+const LONGEST_QUOTATION = 200;
+const LONGEST_DRAFT = 8_000;
+
+const quote = (comment: string): string => {
+  const characters = [...comment.replace(/[。；]$/, '')];
+  return characters.length <= LONGEST_QUOTATION
+    ? characters.join('')
+    : `${characters.slice(0, LONGEST_QUOTATION).join('')}……`;
+};
+
+const joinUpTo = (limit: number, lines: readonly string[]): string =>
+  lines.reduce(
+    (text, line) => (text.length + line.length + 1 > limit ? text : text === '' ? line : `${text}\n${line}`),
+    '',
+  );
+
 const draftSuggestions = ({ review, aggregate, sheets }: DraftInput): string => {
   const weak = listIndicators(review.scheme).filter(({ group, indicator }) => {
     const mean = aggregate.indicators.find((each) => each.indicator === indicator.id)?.mean;
@@ -67,12 +84,10 @@ const draftSuggestions = ({ review, aggregate, sheets }: DraftInput): string => 
     const comments = sheets.flatMap((sheet) =>
       sheet.entries.filter((entry) => entry.indicator === indicator.id).map((entry) => entry.comment.trim()),
     );
-    const words = [...new Set(comments.filter((comment) => comment !== ''))].map((comment) =>
-      comment.replace(/[。；]$/, ''),
-    );
+    const words = [...new Set(comments.filter((comment) => comment !== ''))].map(quote);
     return `${indicator.title.zh}平均得分${figureToken(`mean:${indicator.id}`)}分，低于满分的${WEAK_PERCENT}%${words.length > 0 ? `。专家指出：${words.join('；')}` : ''}。`;
   });
-  return commented.join('\n');
+  return joinUpTo(LONGEST_DRAFT, commented);
 };
 
 /** A map and no object: a section may be called `constructor`. */

@@ -105,4 +105,20 @@ describe('draftOpinion', () => {
     const { opinion } = draft({ scheme: aScheme({ opinion: sections(id) }) });
     expect(opinion.sections).toEqual([{ id, text: '', boundAt: {} }]);
   });
+
+  it('cuts long quotations, so that a draft always fits its section', () => {
+    const comment = '材料不足'.repeat(900);
+    const sheets = Array.from({ length: 11 }, (_, index) =>
+      aSheet({
+        member: `m${index}`,
+        entries: ['quality', 'service', 'bonus-talent'].map((indicator) =>
+          anEntry({ indicator, points: 0, comment: `${index}${comment}` }),
+        ),
+      }),
+    );
+    const text = draft({ sheets }).textOf('suggestions');
+    expect(text).toContain('……');
+    expect(text.length).toBeGreaterThan(1_000);
+    expect(text.length).toBeLessThan(9_000);
+  });
 });
