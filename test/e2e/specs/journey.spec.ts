@@ -63,7 +63,10 @@ test('a panel goes from the package to the verified return on one laptop', async
   await page.getByRole('button', { name: '前往评分 ›' }).click();
 
   for (const [expertIndex, expert] of EXPERTS.entries()) {
-    if (expertIndex === 0) await inspectScreen(page, '04-seat');
+    if (expertIndex === 0) {
+      await expect(page.getByText('您是哪一位？')).toBeVisible();
+      await inspectScreen(page, '04-seat');
+    }
     await createSeat(page, expert);
     for (let submission = 0; submission < SUBMISSIONS; submission += 1) {
       await untilReady(page, 'scoring');
