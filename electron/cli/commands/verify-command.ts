@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { X509Certificate } from 'node:crypto';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import { matchToPackages } from '../../core/verify/match-packages.ts';
 import { verifyFile, type FileFinding } from '../../core/verify/verify-file.ts';
 import type { Check } from '../../core/verify/verification.ts';
 import type { CommandContext } from '../environment.ts';
@@ -40,16 +41,17 @@ const describe = (finding: FileFinding): readonly string[] => [
 
 const toJson = ({ results: _results, ...finding }: FileFinding): unknown => finding;
 
-/** Exit status 0 when everything is valid, 1 when anything is not. */
+/** Exit status 0 when everything is valid, 1 when anything is not. Returns are held to the packages named beside them. */
 export const runVerify = async (
   context: CommandContext,
   files: readonly string[],
   trust: readonly string[],
 ): Promise<ExitStatus> => {
   const trustedRoots = (await Promise.all(trust.map(readCertificates))).flat();
-  const findings: FileFinding[] = [];
+  const alone: FileFinding[] = [];
   for (const file of files)
-    findings.push(await verifyFile(file, { trustedRoots, progress: context.output.progress }));
+    alone.push(await verifyFile(file, { trustedRoots, progress: context.output.progress }));
+  const findings = matchToPackages(alone);
   context.output.answer(findings.flatMap(describe), { files: findings.map(toJson) });
   return findings.every((finding) => finding.verdict === 'valid') ? 0 : 1;
 };

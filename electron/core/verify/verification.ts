@@ -21,7 +21,8 @@ export type CheckName =
   | 'opinion-signatures'
   | 'sheets'
   | 'activity-log'
-  | 'pdf-signatures';
+  | 'pdf-signatures'
+  | 'answers-package';
 
 export type Verdict = 'valid' | 'invalid' | 'indeterminate';
 

@@ -6,6 +6,7 @@ import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { openBag, type Bag } from '../bag/read-bag.ts';
 import { verifyBag } from '../bag/verify-bag.ts';
 import { nameReadFailure } from '../files/disk-failure.ts';
+import { digestOf } from '../formats/canonical-json.ts';
 import { readPackageDocuments, REVIEW_PATH } from '../services/package-documents.ts';
 import { verifyDetached } from '../signing/cms-verify.ts';
 import { readCertificate } from '../signing/signer.ts';
@@ -114,7 +115,8 @@ const verifyContent = async (
     };
   if (kind === 'bag') return { kind, checks: [], signatures: [], results: null };
   const { review } = await readPackageDocuments(bag, options.signal);
-  const params = { title: review.title, submissions: review.submissions.length };
+  const sha256 = bag.tagManifest ? digestOf(bag.tagManifest) : '';
+  const params = { title: review.title, submissions: review.submissions.length, sha256 };
   return {
     kind,
     checks: [passed('documents', REVIEW_PATH, params)],
