@@ -65,31 +65,18 @@ export const passed = (name: CheckName, subject: string, params: FailureParams =
   params,
 });
 
-export const failed = (
-  name: CheckName,
-  subject: string,
-  reason: string,
-  params: FailureParams = {},
-): Check => ({
-  name,
-  subject,
-  verdict: 'invalid',
-  reason,
-  params,
-});
+const judgeAs =
+  (verdict: Verdict) =>
+  (name: CheckName, subject: string, reason: string, params: FailureParams = {}): Check => ({
+    name,
+    subject,
+    verdict,
+    reason,
+    params,
+  });
 
-export const undecided = (
-  name: CheckName,
-  subject: string,
-  reason: string,
-  params: FailureParams = {},
-): Check => ({
-  name,
-  subject,
-  verdict: 'indeterminate',
-  reason,
-  params,
-});
+export const failed = judgeAs('invalid');
+export const undecided = judgeAs('indeterminate');
 
 /** One wrong thing makes the file invalid; one that cannot be told leaves it open. */
 export const concludeVerdict = (checks: readonly Check[]): Verdict => {

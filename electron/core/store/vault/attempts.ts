@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { PanelDeskError } from '../../../../shared/domain/failure.ts';
+import { FREE_TRIES, waitBeforeTry } from '../../../../shared/domain/pin-tries.ts';
 import type { VaultFolder } from './vault-folder.ts';
 
 const ATTEMPTS_FILE = 'attempts.json';
-const FREE_ATTEMPTS = 3;
-const LONGEST_WAIT_SECONDS = 15 * 60;
 
 const attemptsContent = z.strictObject({ failures: z.int().min(0).max(1_000_000), lastMs: z.number() });
 type Attempts = z.infer<typeof attemptsContent>;
@@ -16,17 +15,8 @@ const readAttempts = (folder: VaultFolder): Attempts => {
     return attemptsContent.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   } catch {
     // An unreadable record must neither lock the user out nor be a way around the wait.
-    return { failures: FREE_ATTEMPTS, lastMs: 0 };
+    return { failures: FREE_TRIES, lastMs: 0 };
   }
-};
-
-/** Three tries are free; then 2, 4, 8 … seconds, at most a quarter of an hour, counted from the last try. */
-const waitSeconds = ({ failures, lastMs }: Attempts, nowMs: number): number => {
-  if (failures < FREE_ATTEMPTS) return 0;
-  const whole = Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(failures - FREE_ATTEMPTS + 1, 30));
-  // A clock set back must not stretch the wait.
-  const passed = Math.max(0, (nowMs - lastMs) / 1000);
-  return Math.max(0, Math.ceil(whole - passed));
 };
 
 /**
@@ -36,7 +26,7 @@ const waitSeconds = ({ failures, lastMs }: Attempts, nowMs: number): number => {
  */
 export const beginAttempt = (folder: VaultFolder, nowMs: number): void => {
   const attempts = readAttempts(folder);
-  const seconds = waitSeconds(attempts, nowMs);
+  const seconds = waitBeforeTry(attempts.failures, attempts.lastMs, nowMs);
   if (seconds > 0) throw new PanelDeskError('pin-wait', { seconds });
   const counted: Attempts = { failures: attempts.failures + 1, lastMs: nowMs };
   folder.replace(ATTEMPTS_FILE, Buffer.from(JSON.stringify(counted), 'utf8'));
