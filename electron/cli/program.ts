@@ -12,7 +12,9 @@ import {
   type NewCaOptions,
 } from './commands/keys-command.ts';
 import { runPack, type PackCommandOptions } from './commands/pack-command.ts';
-import { runCheckScheme, runListSchemes, runShowScheme } from './commands/schemes-command.ts';
+import { runCheckScheme } from './commands/check-scheme-command.ts';
+import { runImportScheme, type ImportOptions } from './commands/import-scheme-command.ts';
+import { runListSchemes, runShowScheme } from './commands/schemes-command.ts';
 import { runVerify } from './commands/verify-command.ts';
 import { readAppVersion, resourceFolder, type CommandContext } from './environment.ts';
 import { createOutput, type CliLanguage, type ExitStatus } from './output.ts';
@@ -133,8 +135,9 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
 
   add(program, 'collate <files...>', 'bureau: verify return packages and rank their submissions')
     .requiredOption('--out <table>', '.xlsx, .csv or .json', tableName)
-    .action((files: string[], options: CommonOptions & { out: string }) =>
-      execute(options, (context) => runCollate(context, files, options.out)),
+    .option('--base <n>', 'what shares are shares of, where it is not all that were collated', positive)
+    .action((files: string[], options: CommonOptions & { out: string; base?: number }) =>
+      execute(options, (context) => runCollate(context, files, options.out, { base: options.base })),
     );
 
   const keys = program.command('keys').description('bureau keys').exitOverride();
@@ -165,9 +168,30 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
   add(schemes, 'show <id>', 'a built-in scheme as a table').action((id: string, options: CommonOptions) =>
     execute(options, (context) => runShowScheme(context, id)),
   );
-  add(schemes, 'check <file>', 'check a bureau’s own scheme').action((file: string, options: CommonOptions) =>
-    execute(options, (context) => runCheckScheme(context, file)),
-  );
+  add(schemes, 'check <file>', 'check a bureau’s own scheme (YAML, JSON) or table of indicators (XLSX)')
+    .option('--sheet <name>', 'page of a workbook; the first with a table otherwise')
+    .action((file: string, options: CommonOptions & { sheet?: string }) =>
+      execute(options, (context) => runCheckScheme(context, file, options)),
+    );
+  add(schemes, 'import <table>', 'make a scheme file from a bureau’s table of indicators (XLSX)')
+    .requiredOption('--out <file>', 'the scheme file to write, *.yaml; an existing one is kept')
+    .requiredOption('--id <id>', 'short ASCII name of the scheme', fileId)
+    .requiredOption('--title <title>', 'what the review is called')
+    .requiredOption('--policy <title>', 'title of the policy that the table belongs to')
+    .requiredOption('--issuer <name>', 'who issued it')
+    .option('--reference <number>', 'its document number')
+    .option('--draft', 'the policy is a draft for comment')
+    .addOption(
+      new Option('--kind <kind>', 'what the review is for')
+        .choices(['recognition', 'evaluation', 'admission', 'realignment'])
+        .default('evaluation'),
+    )
+    .option('--document <title>', 'document that the rows are cited from; the table’s file name otherwise')
+    .option('--article <article>', 'article that the rows are cited from; their cells otherwise')
+    .option('--sheet <name>', 'page of the workbook; the first with a table otherwise')
+    .action((file: string, options: CommonOptions & ImportOptions) =>
+      execute(options, (context) => runImportScheme(context, file, options)),
+    );
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -5,13 +5,13 @@ import { nodeForProject } from './own-node.mjs';
 import { inProject } from './project.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
-/** Folders of `resources/` that the application reads as they are; the sample is built from its folder instead. */
+/** Folders of `resources/` that the application reads as they are; samples are built from their folders instead. */
 const COPIED = ['schemes', 'locales', 'json-schema', 'icons'];
 
 const LOCK = inProject('package-lock.json');
 const PROGRAM = inProject('dist', 'electron', 'core', 'core.js');
 const PAPER_FONTS = inProject('dist', 'electron', 'core', 'pdf', 'font-files.js');
-const SAMPLE_BUILDER = inProject('dist', 'electron', 'cli', 'build-sample.js');
+const SAMPLE_BUILDER = inProject('dist', 'electron', 'cli', 'build-samples.js');
 
 const runTool = (path, args) => runQuietly(nodeForProject(), [inProject('node_modules', ...path), ...args]);
 
@@ -56,8 +56,8 @@ const copyResources = async () => {
   return { status: 0, output: '' };
 };
 
-const buildSample = async () => {
-  const target = inProject('dist', 'resources', 'sample');
+const buildSamples = async () => {
+  const target = inProject('dist', 'resources', 'samples');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   return runQuietly(nodeForProject(), [SAMPLE_BUILDER, target]);
@@ -98,15 +98,15 @@ export const STEPS = [
     run: copyResources,
   },
   {
-    name: 'sample',
-    says: 'Making the sample review',
+    name: 'samples',
+    says: 'Making the sample reviews',
     inputs: ['shared', 'electron/core', 'electron/cli', 'resources']
       .map((path) => inProject(path))
       .concat(LOCK),
-    output: inProject('dist', 'resources', 'sample'),
+    output: inProject('dist', 'resources', 'samples'),
     after: ['program', 'resources'],
     isPossible: () => existsSync(SAMPLE_BUILDER),
-    run: buildSample,
+    run: buildSamples,
   },
 ];
 

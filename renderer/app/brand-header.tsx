@@ -1,15 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { useSchemeShown } from '../features/scheme/scheme-place.ts';
 import { useNavigation } from '../host/navigation.ts';
 import { switchLocale } from '../ui/i18n/start-i18n.ts';
 import { useLocale } from '../ui/text.ts';
 import { usePreferences } from '../ui/theme/preferences.ts';
 import styles from './header.module.css';
 
+interface BrandHeaderProps {
+  readonly onSchemes: () => void;
+  readonly onHelp: () => void;
+}
+
 /** Header of the window while no review is open. */
-export const BrandHeader = ({ onHelp }: { readonly onHelp: () => void }) => {
+export const BrandHeader = ({ onSchemes, onHelp }: BrandHeaderProps) => {
   const { t } = useTranslation();
   const goTo = useNavigation((state) => state.goTo);
   const stage = useNavigation((state) => state.stage);
+  const inLibrary = useSchemeShown((state) => state.place !== null);
   const choose = usePreferences((state) => state.choose);
   const other = useLocale() === 'en' ? 'zh-CN' : 'en';
   const change = async (): Promise<void> => {
@@ -21,7 +28,7 @@ export const BrandHeader = ({ onHelp }: { readonly onHelp: () => void }) => {
       <span className={styles.brand}>{t('common:brand')}</span>
       <span className={styles.note}>{t('common:tagline')}</span>
       <nav className={styles.links} aria-label={t('frame:windowNav')}>
-        {stage === 'home' ? null : (
+        {stage === 'home' && !inLibrary ? null : (
           <button type="button" className={styles.link} onClick={() => goTo('home')}>
             {t('frame:home')}
           </button>
@@ -29,7 +36,15 @@ export const BrandHeader = ({ onHelp }: { readonly onHelp: () => void }) => {
         <button
           type="button"
           className={styles.link}
-          aria-current={stage === 'settings' ? 'page' : undefined}
+          aria-current={inLibrary ? 'page' : undefined}
+          onClick={onSchemes}
+        >
+          {t('scheme:library.title')}
+        </button>
+        <button
+          type="button"
+          className={styles.link}
+          aria-current={stage === 'settings' && !inLibrary ? 'page' : undefined}
           onClick={() => goTo('settings')}
         >
           {t('frame:settings')}

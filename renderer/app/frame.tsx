@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { useSchemeShown } from '../features/scheme/scheme-place.ts';
 import { useNavigation } from '../host/navigation.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { BrandHeader } from './brand-header.tsx';
@@ -7,7 +8,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { useHelpKey } from './help-key.ts';
 import { RailColumn } from './rail-column.tsx';
 import { ReviewHeader } from './review-header.tsx';
-import { SCREENS } from './screens.tsx';
+import { SchemeScreen, SCREENS } from './screens.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { StageRail } from './stage-rail.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -17,9 +18,13 @@ export const Frame = () => {
   const reviewId = useNavigation((state) => state.reviewId);
   const stage = useNavigation((state) => state.stage);
   const leaving = useNavigation((state) => state.leaving);
+  const schemeShown = useSchemeShown((state) => state.place !== null);
+  const openPlace = useSchemeShown((state) => state.open);
   const [helpOpened, setHelpOpened] = useState(false);
   const [railOpened, setRailOpened] = useState(false);
   const openHelp = (): void => setHelpOpened(true);
+  const openLibrary = (): void => openPlace({ of: 'library' });
+  const openScheme = (): void => openPlace({ of: 'review' });
   useHelpKey(openHelp);
   const Screen = SCREENS[stage];
   const inReview = reviewId !== null && stage !== 'home';
@@ -29,7 +34,7 @@ export const Frame = () => {
       <SkipLink />
       {inReview ? (
         <RailColumn opened={railOpened} onClose={() => setRailOpened(false)}>
-          <StageRail reviewId={reviewId} onHelp={openHelp} />
+          <StageRail reviewId={reviewId} onScheme={openScheme} onHelp={openHelp} />
         </RailColumn>
       ) : null}
       <div className={styles.column}>
@@ -40,7 +45,7 @@ export const Frame = () => {
             onToggleRail={() => setRailOpened((opened) => !opened)}
           />
         ) : (
-          <BrandHeader onHelp={openHelp} />
+          <BrandHeader onSchemes={openLibrary} onHelp={openHelp} />
         )}
         <main id="stage" className={styles.stage} tabIndex={-1} data-leaving={leaving}>
           <div className={styles.content} inert={leaving}>
@@ -51,7 +56,15 @@ export const Frame = () => {
                 </div>
               }
             >
-              <Screen key={`${stage} ${reviewId ?? ''}`} />
+              {schemeShown ? (
+                <SchemeScreen />
+              ) : (
+                <Screen
+                  key={`${stage} ${reviewId ?? ''}`}
+                  openLibrary={openLibrary}
+                  openScheme={openScheme}
+                />
+              )}
             </Suspense>
           </div>
         </main>

@@ -24,11 +24,22 @@ export const HelpDialog = ({ opened, onClose }: HelpDialogProps) => {
       title: t('frame:help.scoring'),
       keys: [
         ['0–9', t('frame:help.digits')],
+        ['A', t('frame:help.accept')],
+        ['C', t('frame:help.comment')],
+        ['⌫', t('frame:help.takeBack')],
         ['Enter', t('frame:help.saveNext')],
         ['J  K', t('frame:help.nextPrevious')],
         ['E', t('frame:help.pin')],
         ['/', t('frame:help.search')],
         ['[  ]', t('frame:help.pages')],
+      ],
+    },
+    {
+      title: t('frame:help.deliberation'),
+      keys: [
+        ['1–9', t('frame:help.decide')],
+        ['Enter', t('frame:help.record')],
+        ['J  K', t('frame:help.subjects')],
       ],
     },
   ] as const;

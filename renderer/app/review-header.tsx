@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReviewId } from '../../shared/domain/ids.ts';
+import { useSchemeShown } from '../features/scheme/scheme-place.ts';
 import { host } from '../host/client.ts';
 import { useNavigation } from '../host/navigation.ts';
 import { queryKeys } from '../host/queries.ts';
@@ -18,6 +19,7 @@ interface ReviewHeaderProps {
 export const ReviewHeader = ({ reviewId, railOpened, onToggleRail }: ReviewHeaderProps) => {
   const { t } = useTranslation();
   const stage = useNavigation((state) => state.stage);
+  const schemeShown = useSchemeShown((state) => state.place !== null);
   const { data } = useQuery({
     queryKey: queryKeys.summary(reviewId),
     queryFn: () => host.reviews.summary({ reviewId }),
@@ -25,7 +27,7 @@ export const ReviewHeader = ({ reviewId, railOpened, onToggleRail }: ReviewHeade
   return (
     <header className={styles.header}>
       <button type="button" className={styles.stages} aria-expanded={railOpened} onClick={onToggleRail}>
-        {t('frame:rail.open', { stage: t(`frame:place.${stage}`) })}
+        {t('frame:rail.open', { stage: schemeShown ? t('scheme:title') : t(`frame:place.${stage}`) })}
       </button>
       <div className={styles.titles}>
         <span className={styles.title}>{data?.title}</span>

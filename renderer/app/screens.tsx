@@ -2,9 +2,23 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import type { Place } from '../host/navigation.ts';
 
-type Screen = ComponentType | LazyExoticComponent<ComponentType>;
+/** Ways out of a stage that lie outside of it; a stage takes those that it needs. */
+export interface ScreenProps {
+  /** The built-in schemes. */
+  readonly openLibrary: () => void;
+  /** The scheme of the open review. */
+  readonly openScheme: () => void;
+}
 
-const lazily = (load: () => Promise<ComponentType>): Screen => lazy(async () => ({ default: await load() }));
+type Screen = ComponentType<ScreenProps> | LazyExoticComponent<ComponentType<ScreenProps>>;
+
+const lazily = (load: () => Promise<ComponentType<ScreenProps>>): Screen =>
+  lazy(async () => ({ default: await load() }));
+
+/** A scheme, read in place of a stage. */
+export const SchemeScreen = lazy(async () => ({
+  default: (await import('../features/scheme/scheme-screen.tsx')).SchemeScreen,
+}));
 
 /** Home is in the first chunk so that it paints at once; every stage comes when it is opened. */
 export const SCREENS: Readonly<Record<Place, Screen>> = {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReviewId } from '../../shared/domain/ids.ts';
 import { STAGES } from '../../shared/domain/stage.ts';
+import { useSchemeShown } from '../features/scheme/scheme-place.ts';
 import { host } from '../host/client.ts';
 import { useNavigation } from '../host/navigation.ts';
 import { queryKeys } from '../host/queries.ts';
@@ -10,13 +11,15 @@ import styles from './stage-rail.module.css';
 
 interface StageRailProps {
   readonly reviewId: ReviewId;
+  readonly onScheme: () => void;
   readonly onHelp: () => void;
 }
 
 /** The stages of the review: what is done, what blocks the next one, and why. */
-export const StageRail = ({ reviewId, onHelp }: StageRailProps) => {
+export const StageRail = ({ reviewId, onScheme, onHelp }: StageRailProps) => {
   const { t } = useTranslation();
   const stage = useNavigation((state) => state.stage);
+  const schemeShown = useSchemeShown((state) => state.place !== null);
   const goTo = useNavigation((state) => state.goTo);
   const { data } = useQuery({
     queryKey: queryKeys.summary(reviewId),
@@ -32,16 +35,31 @@ export const StageRail = ({ reviewId, onHelp }: StageRailProps) => {
       </button>
       <ol className={styles.stages}>
         {statuses.map((status) => (
-          <RailStage key={status.stage} status={status} isCurrent={status.stage === stage} onGo={goTo} />
+          <RailStage
+            key={status.stage}
+            status={status}
+            isCurrent={status.stage === stage && !schemeShown}
+            onGo={goTo}
+          />
         ))}
       </ol>
       <ul className={styles.more}>
+        <li>
+          <button
+            type="button"
+            className={styles.link}
+            aria-current={schemeShown ? 'page' : undefined}
+            onClick={onScheme}
+          >
+            {t('scheme:title')}
+          </button>
+        </li>
         {(['activity', 'settings'] as const).map((place) => (
           <li key={place}>
             <button
               type="button"
               className={styles.link}
-              aria-current={stage === place ? 'page' : undefined}
+              aria-current={stage === place && !schemeShown ? 'page' : undefined}
               onClick={() => goTo(place)}
             >
               {t(`frame:place.${place}`)}

@@ -7,6 +7,7 @@ import { opinionsContract } from './opinions.ts';
 import { panelContract, seatsContract } from './panel.ts';
 import { returnsContract } from './returns.ts';
 import { reviewsContract } from './reviews.ts';
+import { schemesContract } from './schemes.ts';
 import { materialsContract, scoringContract } from './scoring.ts';
 import { signingContract } from './signing.ts';
 
@@ -14,6 +15,7 @@ import { signingContract } from './signing.ts';
 export const contract = {
   app: appContract,
   reviews: reviewsContract,
+  schemes: schemesContract,
   intake: intakeContract,
   panel: panelContract,
   seats: seatsContract,

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import {
   localTextSchema,
   materialIdSchema,
+  portableIdSchema,
   reviewIdSchema,
   submissionIdSchema,
 } from '../formats/primitives.ts';
-import { fileHandleSchema, inReview, longWork, nothing, procedure, savedSchema } from './base.ts';
+import { fileHandleSchema, inReview, longWork, procedure, savedSchema } from './base.ts';
 
 const signatureSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('unsigned'), accepted: z.boolean() }),
@@ -26,6 +27,18 @@ export const intakeReportSchema = z.object({
   panel: z.string(),
   schemeTitle: localTextSchema,
   policy: z.object({ title: z.string(), status: z.enum(['in-force', 'draft']) }),
+  schemeId: z.string(),
+  schemeDigest: z.string(),
+  /** Rules of the panel's composition that the roster does not keep; soft ones are advice. */
+  panelFindings: z.array(
+    z.object({
+      rule: z.enum(['size', 'capacities']),
+      hardness: z.enum(['hard', 'soft']),
+      missing: z.array(localTextSchema),
+      atLeast: z.number().int().optional(),
+      source: z.object({ article: z.string(), quote: z.string() }),
+    }),
+  ),
   packageDigest: z.string(),
   shortCode: z.string(),
   importedAt: z.string(),
@@ -39,6 +52,12 @@ export const intakeReportSchema = z.object({
       applicant: z.string(),
       selfAssessment: z.string().optional(),
       recommenderCheck: z.string().optional(),
+      type: localTextSchema.optional(),
+      /** Earlier results, oldest first, and what the policy says of them: a suggestion for the bureau. */
+      history: z.array(z.object({ period: z.string(), grade: localTextSchema })),
+      consequences: z.array(
+        z.object({ then: localTextSchema, source: z.object({ article: z.string(), quote: z.string() }) }),
+      ),
       materials: z.array(
         z.object({ id: materialIdSchema, title: z.string(), mediaType: z.string(), bytes: z.number() }),
       ),
@@ -59,8 +78,10 @@ export const intakeReportSchema = z.object({
 export type IntakeReport = z.infer<typeof intakeReportSchema>;
 
 export const intakeContract = {
-  /** The sample review as a file, ready for `open`. */
-  sample: procedure.input(nothing).output(z.object({ file: fileHandleSchema, name: z.string() })),
+  /** A sample review as a file, ready for `open`: the one for the scheme named, or the first. */
+  sample: procedure
+    .input(z.object({ scheme: portableIdSchema.optional() }))
+    .output(z.object({ file: fileHandleSchema, name: z.string() })),
   /** Verifies and imports a submission package in one pass; on any failure, and on cancel, nothing stays behind. */
   open: procedure
     .input(z.object({ file: fileHandleSchema }))

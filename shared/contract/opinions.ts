@@ -33,7 +33,8 @@ export const opinionsContract = {
         z.object({
           submissionId: submissionIdSchema,
           baseName: z.string(),
-          total: z.string(),
+          /** Absent where nothing has points. */
+          total: z.string().optional(),
           drafted: z.boolean(),
           faults: z.number().int(),
         }),

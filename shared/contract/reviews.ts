@@ -15,6 +15,7 @@ export const stageStatusSchema = z.object({
         'nobody-signed-in',
         'chair-not-signed-in',
         'round-open',
+        'decisions-missing',
         'opinions-not-frozen',
         'signatures-missing',
       ]),

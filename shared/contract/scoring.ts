@@ -1,38 +1,24 @@
 import { z } from 'zod';
 import { entrySchema, MAX_COMMENT, pageRegionSchema } from '../formats/evidence-schema.ts';
 import {
+  decimalTextSchema,
   evidenceIdSchema,
   indicatorIdSchema,
   localTextSchema,
   materialIdSchema,
+  MAX_TITLE,
   memberIdSchema,
   pointsSchema,
+  portableIdSchema,
   sha256Schema,
   submissionIdSchema,
 } from '../formats/primitives.ts';
+import { indicatorViewSchema } from './indicator-view.ts';
+import { MISSING_PARTS } from '../domain/sheet-rules.ts';
 import { fileHandleSchema, onSeat, procedure, savedSchema } from './base.ts';
 
 const onSubmission = onSeat.extend({ submissionId: submissionIdSchema });
 const onIndicator = onSubmission.extend({ indicatorId: indicatorIdSchema });
-
-export const indicatorViewSchema = z.object({
-  id: indicatorIdSchema,
-  title: localTextSchema,
-  mode: z.enum(['points', 'bonus']),
-  maxPoints: pointsSchema,
-  step: pointsSchema,
-  unit: z.string().optional(),
-  source: z.object({ article: z.string(), quote: z.string() }),
-  guidance: localTextSchema.optional(),
-  reasonRequired: z.boolean(),
-  evidenceRequired: z.boolean(),
-  claim: z.string().optional(),
-  requirements: z.array(
-    z.object({ id: z.string(), titles: z.array(localTextSchema), metBy: z.array(materialIdSchema) }),
-  ),
-  /** Materials that the applicant filed under this indicator, or as evidence that it requires. */
-  materials: z.array(materialIdSchema),
-});
 
 export const materialViewSchema = z.object({
   id: materialIdSchema,
@@ -44,7 +30,7 @@ export const materialViewSchema = z.object({
 
 const missingSchema = z.object({
   indicator: indicatorIdSchema,
-  missing: z.enum(['points', 'reason', 'evidence']),
+  missing: z.enum(MISSING_PARTS),
 });
 
 const totalsSchema = z.object({
@@ -66,11 +52,18 @@ export const sheetViewSchema = z.object({
     z.object({
       id: z.string(),
       title: localTextSchema,
-      maxPoints: pointsSchema,
+      /** 0 for an outermost group; a group within groups has a heading only where it holds no indicators itself. */
+      depth: z.number().int(),
+      part: z.string().optional(),
+      maxPoints: pointsSchema.optional(),
       bonus: z.boolean(),
       indicators: z.array(indicatorViewSchema),
     }),
   ),
+  /** Tracks or parts of this sheet, in order; empty where the scheme has none. */
+  parts: z.array(z.object({ id: z.string(), title: localTextSchema })),
+  /** Whether anything on the sheet has points. */
+  scored: z.boolean(),
   materials: z.array(materialViewSchema),
   entries: z.array(entrySchema.extend({ revision: z.number().int() })),
   totals: totalsSchema,
@@ -80,7 +73,6 @@ export const sheetViewSchema = z.object({
 });
 
 export type SheetView = z.infer<typeof sheetViewSchema>;
-export type IndicatorView = z.infer<typeof indicatorViewSchema>;
 export type EntryView = SheetView['entries'][number];
 
 /** Answer to every change of a sheet: what stands now, so that the window never guesses. */
@@ -113,6 +105,9 @@ export const scoringContract = {
     .input(
       onIndicator.extend({
         points: pointsSchema.nullable(),
+        choice: portableIdSchema.optional(),
+        target: z.string().max(MAX_TITLE).optional(),
+        measured: decimalTextSchema.optional(),
         comment: z.string().max(MAX_COMMENT),
         revision: z.number().int().min(0),
       }),

@@ -12,6 +12,7 @@ export const ACTIVITY_EVENTS = [
   'evidence.removed',
   'sheet.submitted',
   'round.closed',
+  'decision.recorded',
   'opinion.edited',
   'opinion.confirmed',
   'opinion.frozen',

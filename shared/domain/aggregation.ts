@@ -1,118 +1,107 @@
+import type { IndicatorAggregate } from './aggregation-columns.ts';
+import { aggregatePart, type PartAggregate } from './aggregation-part.ts';
+import { planAggregation, type AggregationPlan } from './aggregation-plan.ts';
+import { readSheets, type ReadSheet } from './aggregation-sheets.ts';
+import { tallySheets, type Tally } from './aggregation-tallies.ts';
+import { addUpMembers, type MemberTotal } from './aggregation-totals.ts';
 import { PanelDeskError } from './failure.ts';
-import type { IndicatorId, MemberId } from './ids.ts';
-import type { Points } from './points.ts';
-import { addRational, compareRational, rational, type Rational } from './rational.ts';
+import type { IndicatorId } from './ids.ts';
+import { addRational, rational, type Rational } from './rational.ts';
+import type { RosterMember, Submission } from './review.ts';
 import type { Scheme } from './scheme.ts';
-import { listIndicators } from './scheme-indicators.ts';
+import type { AggregationRecipe } from './aggregation-recipe.ts';
 import type { ScoreSheet } from './sheet.ts';
-import { totalSheet } from './sheet-rules.ts';
 
-/** Below this many valid sheets nothing is trimmed: dropping two of four would leave chance. */
-export const MIN_SHEETS_TO_TRIM = 5;
-
-export interface IndicatorAggregate {
-  readonly indicator: IndicatorId;
-  /** In hundredths of a point, exact. */
-  readonly mean: Rational;
-  readonly min: Points;
-  readonly max: Points;
-  readonly range: number;
-}
-
-export interface MemberTotal {
-  readonly member: MemberId;
-  readonly base: Points;
-  readonly bonus: Points;
-  readonly total: Points;
+/** The figures of all parts together: base, bonus and totals are the sums of the parts' means. */
+export interface ScoreAggregate {
+  /** Sums of a member's own rows, which are not everybody's where members judge different parts. */
+  readonly members: readonly MemberTotal[];
+  readonly indicators: readonly IndicatorAggregate[];
+  /** Those with points; a single one without a name where the scheme has no parts. */
+  readonly parts: readonly PartAggregate[];
+  readonly base: Rational;
+  readonly bonus: Rational;
+  readonly total: Rational;
+  readonly untrimmedTotal: Rational;
+  /** In at least one part. */
+  readonly trimmed: boolean;
 }
 
 export interface SubmissionAggregate {
   readonly sheets: number;
-  readonly members: readonly MemberTotal[];
-  readonly indicators: readonly IndicatorAggregate[];
-  readonly base: Rational;
-  readonly bonus: Rational;
-  /** By the scheme's recipe. */
-  readonly total: Rational;
-  /** Always the plain mean, shown beside `total` where the recipe trims. */
-  readonly untrimmedTotal: Rational;
-  readonly trimmed: boolean;
+  /** Absent where nothing has points. */
+  readonly scores?: ScoreAggregate | undefined;
+  /** Of indicators with choices. */
+  readonly tallies: ReadonlyMap<IndicatorId, Tally>;
 }
 
-const meanOf = (values: readonly number[]): Rational =>
-  rational(
-    values.reduce((sum, value) => sum + BigInt(value), 0n),
-    values.length,
-  );
-
-const aggregateIndicator = (indicator: IndicatorId, values: readonly Points[]): IndicatorAggregate => {
-  const [first = 0 as Points] = values;
-  const min = values.reduce((least, value) => (value < least ? value : least), first);
-  const max = values.reduce((most, value) => (value > most ? value : most), first);
-  return { indicator, mean: meanOf(values), min, max, range: max - min };
+/** Parts may lie scattered over the table. */
+const inTableOrder = (
+  plan: AggregationPlan,
+  parts: readonly (readonly IndicatorAggregate[])[],
+): readonly IndicatorAggregate[] => {
+  const [only = [], ...others] = parts;
+  if (others.length === 0) return only;
+  const all = new Map(parts.flat().map((each) => [each.indicator, each]));
+  return plan.scored.flatMap(({ indicator }) => all.get(indicator) ?? []);
 };
 
-/**
- * Exactly one highest and one lowest sheet by total leave. Among equal totals the base decides and never a member's id,
- * for the means of base and bonus may not depend on what somebody is called.
- */
-const trimByTotal = (totals: readonly MemberTotal[]): readonly MemberTotal[] =>
-  [...totals].sort((a, b) => a.total - b.total || a.base - b.base).slice(1, -1);
+const scoreParts = (
+  plan: AggregationPlan,
+  recipe: AggregationRecipe,
+  judging: readonly (readonly ReadSheet[])[],
+): ScoreAggregate => {
+  const withPoints = new Set(plan.scored.map(({ part }) => part));
+  const aggregated = judging.flatMap((sheets, part) =>
+    withPoints.has(part) ? [aggregatePart(plan, part, recipe, sheets)] : [],
+  );
+  const parts = aggregated.map(({ part }) => part);
+  const addUp = (figure: (part: PartAggregate) => Rational): Rational =>
+    parts.map(figure).reduce(addRational, rational(0));
+  return {
+    members: addUpMembers(parts.map(({ members }) => members)),
+    indicators: inTableOrder(
+      plan,
+      aggregated.map(({ indicators }) => indicators),
+    ),
+    parts,
+    base: addUp((part) => part.base),
+    bonus: addUp((part) => part.bonus),
+    total: addUp((part) => part.total),
+    untrimmedTotal: addUp((part) => part.untrimmedTotal),
+    trimmed: parts.some((part) => part.trimmed),
+  };
+};
 
-const pointsOf = (sheet: ScoreSheet, indicator: IndicatorId): Points => {
-  const points = sheet.entries.find((entry) => entry.indicator === indicator)?.points;
-  if (points === null || points === undefined) throw new PanelDeskError('sheet-incomplete', { indicator });
-  return points;
+/** As `aggregateSubmission`, by a plan that submissions of one type share. */
+export const aggregateByPlan = (
+  plan: AggregationPlan,
+  recipe: AggregationRecipe,
+  sheets: readonly ScoreSheet[],
+  members: readonly RosterMember[],
+): SubmissionAggregate => {
+  const read = readSheets(plan, recipe, sheets, members);
+  const judging = plan.parts.map((_, part) => read.filter((sheet) => sheet.judges[part]));
+  if (read.length === 0 || judging.some((each) => each.length === 0))
+    throw new PanelDeskError('sheets-missing', { count: 0 });
+  return {
+    sheets: read.length,
+    ...(plan.scored.length > 0 ? { scores: scoreParts(plan, recipe, judging) } : {}),
+    tallies: tallySheets(plan, read),
+  };
 };
 
 /**
  * 汇总: one submission's sheets to exact figures. Only submitted, complete sheets may be passed: a recused or absent
- * member's sheet is left out by the caller and is never a zero. The order of sheets never changes a figure.
- * Throws `sheets-missing` without any sheet, `sheet-incomplete` for a sheet with a gap.
+ * member's sheet is left out by the caller and is never a zero. A part counts the members that judge it; what belongs to
+ * no part counts all. The order of sheets and members never changes a figure.
+ * Throws `sheets-missing` where nobody judged the submission or one of its parts, `sheet-incomplete` for a sheet with a
+ * gap, `choice-unlawful`, and `not-found` for a sheet of nobody in `members`.
  */
-export const aggregateSubmission = (scheme: Scheme, sheets: readonly ScoreSheet[]): SubmissionAggregate => {
-  if (sheets.length === 0) throw new PanelDeskError('sheets-missing', { count: 0 });
-  const ordered = [...sheets].sort((a, b) => (a.member < b.member ? -1 : a.member > b.member ? 1 : 0));
-  const members = ordered.map((sheet) => {
-    const { base, bonus, total } = totalSheet(scheme, sheet.entries);
-    return { member: sheet.member, base, bonus, total };
-  });
-  const indicators = listIndicators(scheme).map(({ indicator }) =>
-    aggregateIndicator(
-      indicator.id,
-      ordered.map((sheet) => pointsOf(sheet, indicator.id)),
-    ),
-  );
-  const trimmed = scheme.aggregation.method === 'trimmed-mean' && members.length >= MIN_SHEETS_TO_TRIM;
-  const counted = trimmed ? trimByTotal(members) : members;
-  return {
-    sheets: members.length,
-    members,
-    indicators,
-    base: meanOf(counted.map((each) => each.base)),
-    bonus: meanOf(counted.map((each) => each.bonus)),
-    total: meanOf(counted.map((each) => each.total)),
-    untrimmedTotal: meanOf(members.map((each) => each.total)),
-    trimmed,
-  };
-};
-
-/** Rank 1 is the highest; equal exact totals share a rank and the next rank is skipped (1, 1, 3). Ties are shown, never broken. */
-export const rankByTotal = <Id extends string>(
-  totals: ReadonlyMap<Id, Rational>,
-): ReadonlyMap<Id, { readonly rank: number; readonly tied: boolean }> => {
-  const all = [...totals.values()];
-  return new Map(
-    [...totals].map(([id, total]) => [
-      id,
-      {
-        rank: 1 + all.filter((other) => compareRational(other, total) > 0).length,
-        tied: all.filter((other) => compareRational(other, total) === 0).length > 1,
-      },
-    ]),
-  );
-};
-
-/** Base and bonus always add up to the total, trimmed or not; a check that the results file repeats. */
-export const partsAddUp = (aggregate: SubmissionAggregate): boolean =>
-  compareRational(addRational(aggregate.base, aggregate.bonus), aggregate.total) === 0;
+export const aggregateSubmission = (
+  scheme: Scheme,
+  submission: Pick<Submission, 'type'>,
+  sheets: readonly ScoreSheet[],
+  members: readonly RosterMember[],
+): SubmissionAggregate =>
+  aggregateByPlan(planAggregation(scheme, submission), scheme.aggregation, sheets, members);

@@ -1,6 +1,8 @@
 import type { IndicatorId, MaterialId } from './ids.ts';
 import type { Submission } from './review.ts';
-import type { EvidenceRequirement, Indicator, Scheme } from './scheme.ts';
+import { isScored, type EvidenceRequirement, type Indicator } from './indicator.ts';
+import { readMeasures } from './measures.ts';
+import type { Scheme } from './scheme.ts';
 import { listIndicators } from './scheme-indicators.ts';
 
 /** One required piece of evidence and the materials that were handed in for it. */
@@ -26,16 +28,29 @@ const stateOf = (requirement: EvidenceRequirement, submission: Submission): Requ
   };
 };
 
+/** Numbers and results are the applicant's to state; what a panel judges in words is not. */
+const owesClaim = (indicator: Indicator): boolean =>
+  indicator.mode === 'condition'
+    ? indicator.measures.length > 0
+    : isScored(indicator) && indicator.mode !== 'bonus';
+
+/** A condition with several numbers is claimed when each of them is. */
+const isClaimed = (indicator: Indicator, submission: Submission): boolean =>
+  indicator.mode === 'condition' && indicator.measures.length > 0
+    ? readMeasures(indicator, submission).every(({ claim }) => claim !== undefined)
+    : submission.claims.some((claim) => claim.indicator === indicator.id);
+
 const completenessOf = (indicator: Indicator, submission: Submission): IndicatorCompleteness => {
   const requirements = indicator.requiredEvidence.map((requirement) => stateOf(requirement, submission));
-  const hasClaim = submission.claims.some((claim) => claim.indicator === indicator.id);
-  // A bonus is asked for, not owed: an applicant that claims none is not incomplete.
-  const owed = indicator.mode !== 'bonus' || hasClaim;
+  const hasClaim = isClaimed(indicator, submission);
+  const hasDocuments = requirements.every((state) => state.metBy.length > 0);
   return {
     indicator: indicator.id,
     hasClaim,
     requirements,
-    complete: !owed || (hasClaim && requirements.every((state) => state.metBy.length > 0)),
+    complete:
+      // A bonus is asked for, not owed: an applicant that claims none is not incomplete.
+      indicator.mode === 'bonus' && !hasClaim ? true : (hasClaim || !owesClaim(indicator)) && hasDocuments,
   };
 };
 

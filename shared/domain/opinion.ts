@@ -19,7 +19,8 @@ export type OpinionRun =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'figure'; readonly key: string; readonly text: string | null };
 
-const BOUND = /\{\{figure:([a-z0-9:._-]{1,100})\}\}/g;
+/** Room for a kind and two ids of 64 characters each. */
+const BOUND = /\{\{figure:([a-z0-9:._-]{1,160})\}\}/g;
 
 /** Keys of the figures that a text is bound to, in order of appearance, each once. */
 export const listFigureKeys = (text: string): readonly string[] => [

@@ -4,16 +4,40 @@ export interface Rational {
   readonly denominator: bigint;
 }
 
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint =>
-  b === 0n ? (a < 0n ? -a : a) : greatestCommonDivisor(b, a % b);
+const wholeDivisor = (a: bigint, b: bigint): bigint => {
+  let [left, right] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (right !== 0n) [left, right] = [right, left % right];
+  return left;
+};
 
-export const rational = (numerator: bigint | number, denominator: bigint | number = 1n): Rational => {
-  const top = BigInt(numerator);
-  const bottom = BigInt(denominator);
-  if (bottom === 0n) throw new RangeError('a fraction needs a denominator');
-  const divisor = greatestCommonDivisor(top, bottom) || 1n;
-  const sign = bottom < 0n ? -1n : 1n;
-  return { numerator: (sign * top) / divisor, denominator: (sign * bottom) / divisor };
+const safeDivisor = (a: number, b: number): number => {
+  let [left, right] = [Math.abs(a), Math.abs(b)];
+  while (right !== 0) [left, right] = [right, left % right];
+  return left;
+};
+
+/** Lowest terms without a big number in between: nearly every figure of a review is this small. */
+const reduceSafe = (top: number, bottom: number): Rational => {
+  const divisor = (safeDivisor(top, bottom) || 1) * (bottom < 0 ? -1 : 1);
+  return { numerator: BigInt(top / divisor), denominator: BigInt(bottom / divisor) };
+};
+
+const reduceAny = (top: bigint, bottom: bigint): Rational => {
+  const divisor = (wholeDivisor(top, bottom) || 1n) * (bottom < 0n ? -1n : 1n);
+  return { numerator: top / divisor, denominator: bottom / divisor };
+};
+
+const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+const isSafe = (value: bigint | number): boolean =>
+  typeof value === 'number' ? Number.isSafeInteger(value) : value <= MOST_SAFE && value >= -MOST_SAFE;
+
+export const rational = (numerator: bigint | number, denominator: bigint | number = 1): Rational => {
+  // 0 and 0n alike.
+  if (!denominator) throw new RangeError('a fraction needs a denominator');
+  return isSafe(numerator) && isSafe(denominator)
+    ? reduceSafe(Number(numerator), Number(denominator))
+    : reduceAny(BigInt(numerator), BigInt(denominator));
 };
 
 export const addRational = (a: Rational, b: Rational): Rational =>
@@ -40,8 +64,8 @@ export const roundHalfUp = (value: Rational, decimals: number): bigint => {
 };
 
 /** A fraction of hundredths as decimal points, rounded once: mean 4525/3 hundredths → "15.08". */
-export const formatHundredths = (hundredths: Rational, decimals: number): string => {
-  const units = roundHalfUp(divideRational(hundredths, rational(100n)), decimals);
+export const formatHundredths = ({ numerator, denominator }: Rational, decimals: number): string => {
+  const units = roundHalfUp({ numerator, denominator: denominator * 100n }, decimals);
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return units < 0n ? `-${text}` : text;

@@ -1,46 +1,27 @@
-import { aggregateSubmission, rankByTotal, type SubmissionAggregate } from './aggregation.ts';
+import { aggregateReview, groupBySubmission, type Judged } from './aggregation-review.ts';
+import { describeAggregates, type ComputedResult } from './computed-result.ts';
+import type { Decision } from './decision.ts';
+import { listSubjects } from './decision-subjects.ts';
+import { tabulateFigures } from './figures.ts';
 import type { MemberId, Sha256, SubmissionId } from './ids.ts';
 import { resolveRuns, type FigureTable, type Opinion } from './opinion.ts';
-import { tabulateFigures } from './figures.ts';
-import { formatHundredths, type Rational } from './rational.ts';
-import type { Review, RosterMember } from './review.ts';
+import type { Review, RosterMember, Submission } from './review.ts';
 import type { Scheme } from './scheme.ts';
 import type { ScoreSheet } from './sheet.ts';
-
-/** An exact figure and how it is printed. `exact` is a fraction of hundredths: "39240/5" are 78.48 points. */
-export interface ExactFigure {
-  readonly exact: string;
-  readonly rounded: string;
-}
-
-export interface ComputedResult {
-  readonly sheets: number;
-  readonly trimmed: boolean;
-  readonly base: ExactFigure;
-  readonly bonus: ExactFigure;
-  readonly total: ExactFigure;
-  readonly untrimmedTotal: ExactFigure;
-  readonly rank: number;
-  readonly tied: boolean;
-  readonly members: readonly {
-    readonly member: MemberId;
-    readonly base: number;
-    readonly bonus: number;
-    readonly total: number;
-  }[];
-  readonly indicators: readonly {
-    readonly indicator: string;
-    readonly mean: ExactFigure;
-    readonly min: number;
-    readonly max: number;
-  }[];
-}
+import type { SlotFilling } from './slot.ts';
+import { writeFilling, type Written } from './write-filling.ts';
 
 export interface SubmissionResult {
   readonly submission: SubmissionId;
   readonly baseName: string;
   readonly applicant: string;
+  readonly type?: string | undefined;
+  readonly history: Submission['history'];
+  /** As handed in: decisions about conditions are held against them. */
+  readonly claims: Submission['claims'];
   readonly sheets: readonly { readonly member: MemberId; readonly entries: ScoreSheet['entries'] }[];
+  /** In the order of their subjects. */
+  readonly decisions: readonly Omit<Decision, 'submission'>[];
   readonly computed: ComputedResult;
   readonly opinion: readonly { readonly section: string; readonly text: string }[];
 }
@@ -60,70 +41,24 @@ export interface Results {
     readonly sha256: Sha256;
     readonly policyStatus: string;
   };
+  /** What the bureau put into the scheme's slots, as its file has it. */
+  readonly slots: readonly Written<SlotFilling>[];
   readonly recipe: Scheme['aggregation'];
   readonly members: readonly RosterMember[];
   readonly submissions: readonly SubmissionResult[];
 }
 
-const exactFigure = (value: Rational, decimals: number): ExactFigure => ({
-  exact: `${value.numerator}/${value.denominator}`,
-  rounded: formatHundredths(value, decimals),
-});
-
-const describe = (
-  aggregate: SubmissionAggregate,
-  scheme: Scheme,
-  place: { readonly rank: number; readonly tied: boolean },
-): ComputedResult => {
-  const { decimals } = scheme.aggregation;
-  return {
-    sheets: aggregate.sheets,
-    trimmed: aggregate.trimmed,
-    base: exactFigure(aggregate.base, decimals),
-    bonus: exactFigure(aggregate.bonus, decimals),
-    total: exactFigure(aggregate.total, decimals),
-    untrimmedTotal: exactFigure(aggregate.untrimmedTotal, decimals),
-    rank: place.rank,
-    tied: place.tied,
-    members: aggregate.members,
-    indicators: aggregate.indicators.map(({ indicator, mean, min, max }) => ({
-      indicator,
-      mean: exactFigure(mean, decimals),
-      min,
-      max,
-    })),
-  };
-};
-
-const byMember = (a: ScoreSheet, b: ScoreSheet): number =>
-  a.member < b.member ? -1 : a.member > b.member ? 1 : 0;
-
-/** Computes everything that can be computed from the sheets; used to write results and, by the bureau, to check them. */
+/**
+ * Computes everything that can be computed from the sheets; used to write results and, by the bureau, to check them.
+ * Throws as `aggregateSubmission` does.
+ */
 export const computeResults = (
   scheme: Scheme,
+  submissions: readonly Judged[],
   sheets: readonly ScoreSheet[],
-  submissions: readonly SubmissionId[],
-): ReadonlyMap<SubmissionId, ComputedResult> => {
-  const aggregates = new Map(
-    submissions.map(
-      (id) =>
-        [
-          id,
-          aggregateSubmission(
-            scheme,
-            sheets.filter((sheet) => sheet.submission === id),
-          ),
-        ] as const,
-    ),
-  );
-  const places = rankByTotal(new Map([...aggregates].map(([id, aggregate]) => [id, aggregate.total])));
-  return new Map(
-    [...aggregates].map(([id, aggregate]) => [
-      id,
-      describe(aggregate, scheme, places.get(id) ?? { rank: 1, tied: false }),
-    ]),
-  );
-};
+  members: readonly RosterMember[],
+): ReadonlyMap<SubmissionId, ComputedResult> =>
+  describeAggregates(scheme, aggregateReview(scheme, submissions, sheets, members));
 
 const sectionTexts = (opinion: Opinion, figures: FigureTable): SubmissionResult['opinion'] =>
   opinion.sections.map((section) => ({
@@ -133,6 +68,17 @@ const sectionTexts = (opinion: Opinion, figures: FigureTable): SubmissionResult[
       .join(''),
   }));
 
+/** Decisions in the order of the scheme's subjects, whatever order they were made in. */
+const orderDecisions = (
+  scheme: Scheme,
+  submission: Submission,
+  decisions: readonly Decision[],
+): readonly Decision[] => {
+  const places = new Map(listSubjects(scheme, submission).map(({ id }, at) => [id, at]));
+  const placeOf = ({ subject }: Decision): number => places.get(subject) ?? places.size;
+  return [...decisions].sort((a, b) => placeOf(a) - placeOf(b) || (a.subject < b.subject ? -1 : 1));
+};
+
 export interface ResultsInput {
   readonly review: Review;
   readonly packageDigest: Sha256;
@@ -141,41 +87,57 @@ export interface ResultsInput {
   readonly members: readonly RosterMember[];
   /** Submitted sheets that count, of all submissions. */
   readonly sheets: readonly ScoreSheet[];
+  /** Of all submissions. */
+  readonly decisions: readonly Decision[];
   readonly opinions: readonly Opinion[];
 }
 
-/** Throws `sheets-missing` or `sheet-incomplete` where a submission cannot be computed. */
+const byMember = (a: ScoreSheet, b: ScoreSheet): number =>
+  a.member < b.member ? -1 : a.member > b.member ? 1 : 0;
+
+/** Throws as `computeResults` does where a submission cannot be computed. */
 export const buildResults = (input: ResultsInput): Results => {
-  const { review, sheets } = input;
-  const computed = computeResults(
-    review.scheme,
-    sheets,
-    review.submissions.map((submission) => submission.id),
-  );
+  const { review } = input;
+  const { scheme } = review;
+  const sheets = groupBySubmission(input.sheets);
+  const aggregates = aggregateReview(scheme, review.submissions, input.sheets, input.members);
+  const computed = describeAggregates(scheme, aggregates);
   return {
     review: { id: review.id, title: review.title, bureau: review.bureau.name, panel: review.panel.name },
     package: { sha256: input.packageDigest },
     scheme: {
-      id: review.scheme.id,
-      version: review.scheme.version,
+      id: scheme.id,
+      version: scheme.version,
       sha256: input.schemeDigest,
-      policyStatus: review.scheme.policy.status,
+      policyStatus: scheme.policy.status,
     },
-    recipe: review.scheme.aggregation,
+    slots: review.fillings.map(writeFilling),
+    recipe: scheme.aggregation,
     members: input.members,
     submissions: review.submissions.map((submission) => {
-      const own = sheets.filter((sheet) => sheet.submission === submission.id).sort(byMember);
-      const result = computed.get(submission.id);
-      if (!result) throw new RangeError(`no result for ${submission.id}`);
-      const figures = tabulateFigures(review.scheme, submission, aggregateSubmission(review.scheme, own));
+      const [aggregate, result] = [aggregates.get(submission.id), computed.get(submission.id)];
+      if (!aggregate || !result) throw new RangeError(`no result for ${submission.id}`);
+      const decisions = orderDecisions(
+        scheme,
+        submission,
+        input.decisions.filter((each) => each.submission === submission.id),
+      );
       const opinion = input.opinions.find((each) => each.submission === submission.id);
       return {
         submission: submission.id,
         baseName: submission.baseName,
         applicant: submission.applicant.name,
-        sheets: own.map(({ member, entries }) => ({ member, entries })),
+        type: submission.type,
+        history: submission.history,
+        claims: submission.claims,
+        sheets: [...(sheets.get(submission.id) ?? [])]
+          .sort(byMember)
+          .map(({ member, entries }) => ({ member, entries })),
+        decisions: decisions.map(({ submission: _submission, ...decision }) => decision),
         computed: result,
-        opinion: opinion ? sectionTexts(opinion, figures) : [],
+        opinion: opinion
+          ? sectionTexts(opinion, tabulateFigures(scheme, submission, aggregate, decisions))
+          : [],
       };
     }),
   };

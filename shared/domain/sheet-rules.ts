@@ -1,86 +1,151 @@
+import { pointsOfBand } from './bands.ts';
 import { PanelDeskError } from './failure.ts';
 import type { IndicatorId } from './ids.ts';
-import { sumPoints, writePoints, ZERO_POINTS, type Points } from './points.ts';
-import type { Indicator, Scheme } from './scheme.ts';
+import { CONDITION_MARKS, isScored, type Indicator, type ScoredIndicator } from './indicator.ts';
+import { readMeasures } from './measures.ts';
+import { writePoints, type Points } from './points.ts';
+import type { Submission } from './review.ts';
+import type { Scheme } from './scheme.ts';
 import { listIndicators } from './scheme-indicators.ts';
 import type { Entry } from './sheet.ts';
+import { lawfulTransitions, needsTarget } from './transitions.ts';
 
 /** Throws `points-out-of-range` or `points-off-step` with the range, so that the field can say it and save nothing. */
-export const requireLawfulPoints = (indicator: Indicator, points: Points): void => {
-  const params = {
-    max: writePoints(indicator.maxPoints),
-    step: writePoints(indicator.step),
-    given: writePoints(points),
-  };
+export const requireLawfulPoints = (indicator: ScoredIndicator, points: Points): void => {
+  const step = 'step' in indicator ? writePoints(indicator.step) : '';
+  const params = { max: writePoints(indicator.maxPoints), step, given: writePoints(points) };
   if (points > indicator.maxPoints) throw new PanelDeskError('points-out-of-range', params);
-  if (points % indicator.step !== 0) throw new PanelDeskError('points-off-step', params);
+  if ('step' in indicator && points % indicator.step !== 0)
+    throw new PanelDeskError('points-off-step', params);
 };
 
-export type Missing = 'points' | 'reason' | 'evidence';
+/** Ids that an entry's `choice` may hold for this indicator and submission; empty where the mode has no choice. */
+export const listChoices = (
+  scheme: Scheme,
+  submission: Pick<Submission, 'type'>,
+  indicator: Indicator,
+): readonly string[] => {
+  switch (indicator.mode) {
+    case 'levels':
+    case 'judgement':
+      return indicator.levels.map((level) => level.id);
+    case 'condition':
+      return CONDITION_MARKS;
+    case 'disposition':
+      return [...new Set(lawfulTransitions(scheme, submission).map((each) => each.disposition))];
+    case 'points':
+    case 'bonus':
+    case 'deduct':
+    case 'bands':
+      return [];
+  }
+};
+
+/** What a member gives for one indicator, before it becomes an entry. */
+export type Judgement = Pick<Entry, 'points' | 'choice' | 'target' | 'measured'>;
+
+/**
+ * Throws `points-out-of-range`, `points-off-step`, or `choice-unlawful` for a choice that the indicator does not offer, for
+ * points beside a level that has others, and for parts that the mode does not have.
+ */
+export const requireLawfulJudgement = (
+  scheme: Scheme,
+  submission: Pick<Submission, 'type'>,
+  indicator: Indicator,
+  given: Judgement,
+): void => {
+  const unlawful = (what: string): PanelDeskError =>
+    new PanelDeskError('choice-unlawful', { indicator: indicator.id, given: what });
+  if (given.choice !== undefined && !listChoices(scheme, submission, indicator).includes(given.choice))
+    throw unlawful(given.choice);
+  if (given.target !== undefined && (indicator.mode !== 'disposition' || !needsTarget(given.choice ?? '')))
+    throw unlawful(given.target);
+  if (given.measured !== undefined && indicator.mode !== 'bands') throw unlawful(given.measured);
+  if (given.points !== null) {
+    if (!isScored(indicator)) throw unlawful(writePoints(given.points));
+    requireLawfulPoints(indicator, given.points);
+  }
+  if (indicator.mode === 'levels') {
+    const level = indicator.levels.find((each) => each.id === given.choice);
+    if ((level?.points ?? null) !== given.points) throw unlawful(given.choice ?? '');
+  }
+};
+
+/** Whether the member has judged the indicator: what is not given is never a zero and never a default. */
+export const isGiven = (indicator: Indicator, entry: Entry | undefined): boolean =>
+  entry !== undefined && (isScored(indicator) ? entry.points !== null : entry.choice !== undefined);
+
+export const MISSING_PARTS = ['points', 'choice', 'target', 'reason', 'evidence'] as const;
+
+export type Missing = (typeof MISSING_PARTS)[number];
 
 export interface MissingPart {
   readonly indicator: IndicatorId;
   readonly missing: Missing;
 }
 
-const missingOf = (indicator: Indicator, entry: Entry | undefined): readonly Missing[] => {
-  if (!entry || entry.points === null) return ['points'];
-  if (entry.points === 0) return [];
+type Applicant = Pick<Submission, 'type' | 'claims'>;
+
+/** The value that a banded indicator is judged by: the member's own, or the applicant's. */
+export const valueForBands = (
+  indicator: Indicator,
+  submission: Pick<Submission, 'claims'>,
+  entry: Pick<Entry, 'measured'>,
+): string | undefined =>
+  entry.measured ?? submission.claims.find((each) => each.indicator === indicator.id)?.value;
+
+/** Whether the entry says something that its own indicator does not explain, so that words are owed. */
+const owesReason = (indicator: Indicator, submission: Applicant, entry: Entry): boolean => {
+  switch (indicator.mode) {
+    case 'points':
+    case 'bonus':
+    case 'levels':
+      return indicator.reasonRequired && entry.points !== 0;
+    case 'deduct':
+      return entry.points !== indicator.maxPoints;
+    case 'bands': {
+      const value = valueForBands(indicator, submission, entry);
+      const suggested = value === undefined ? undefined : pointsOfBand(indicator, value);
+      return entry.points !== suggested || entry.measured !== undefined || indicator.reasonRequired;
+    }
+    case 'judgement':
+    case 'disposition':
+      return indicator.reasonRequired;
+    case 'condition': {
+      const missed = readMeasures(indicator, submission).some((reading) => reading.meets === false);
+      return entry.choice !== 'met' || missed || indicator.reasonRequired;
+    }
+  }
+};
+
+const missingOf = (
+  indicator: Indicator,
+  submission: Applicant,
+  entry: Entry | undefined,
+): readonly Missing[] => {
+  if (!entry || !isGiven(indicator, entry)) return [isScored(indicator) ? 'points' : 'choice'];
+  const owesEvidence = indicator.evidenceRequired && entry.points !== 0;
   return [
-    ...(indicator.reasonRequired && entry.comment.trim() === '' ? (['reason'] as const) : []),
-    ...(indicator.evidenceRequired && entry.evidence.length === 0 ? (['evidence'] as const) : []),
+    ...(needsTarget(entry.choice ?? '') && (entry.target ?? '').trim() === '' ? (['target'] as const) : []),
+    ...(owesReason(indicator, submission, entry) && entry.comment.trim() === '' ? (['reason'] as const) : []),
+    ...(owesEvidence && entry.evidence.length === 0 ? (['evidence'] as const) : []),
   ];
 };
 
-/** What stands between a sheet and its submission, in the order of the table. Points are asked for everywhere, a bonus of 0 included. */
-export const listMissingParts = (scheme: Scheme, entries: readonly Entry[]): readonly MissingPart[] =>
-  listIndicators(scheme).flatMap(({ indicator }) =>
-    missingOf(
-      indicator,
-      entries.find((entry) => entry.indicator === indicator.id),
-    ).map((missing) => ({ indicator: indicator.id, missing })),
+/**
+ * What stands between a sheet and its handing in, in the order of the table; `scheme` is the sheet's own (`schemeOfSheet`).
+ * Every row is asked for, a bonus of 0 included.
+ */
+export const listMissingParts = (
+  scheme: Scheme,
+  submission: Applicant,
+  entries: readonly Entry[],
+): readonly MissingPart[] => {
+  const byIndicator = new Map(entries.map((entry) => [entry.indicator, entry]));
+  return listIndicators(scheme).flatMap(({ indicator }) =>
+    missingOf(indicator, submission, byIndicator.get(indicator.id)).map((missing) => ({
+      indicator: indicator.id,
+      missing,
+    })),
   );
-
-export interface SheetTotals {
-  readonly base: Points;
-  readonly bonus: Points;
-  readonly total: Points;
-  readonly groups: readonly {
-    readonly group: string;
-    readonly points: Points;
-    readonly done: number;
-    readonly count: number;
-  }[];
-  readonly done: number;
-  readonly count: number;
-}
-
-/** Running totals of one sheet; what is not given yet counts as nothing yet and shows in `done` of `count`. */
-export const totalSheet = (scheme: Scheme, entries: readonly Entry[]): SheetTotals => {
-  const given = new Map(entries.map((entry) => [entry.indicator, entry.points]));
-  const groups = scheme.groups.map((group) => {
-    const points = group.indicators.map((indicator) => given.get(indicator.id) ?? null);
-    const present = points.filter((each): each is Points => each !== null);
-    return {
-      group: group.id,
-      bonus: group.bonus,
-      points: sumPoints(present),
-      done: present.length,
-      count: points.length,
-    };
-  });
-  const sumWhere = (bonus: boolean): Points =>
-    groups
-      .filter((group) => group.bonus === bonus)
-      .reduce<Points>((sum, group) => sumPoints([sum, group.points]), ZERO_POINTS);
-  const base = sumWhere(false);
-  const bonus = sumWhere(true);
-  return {
-    base,
-    bonus,
-    total: sumPoints([base, bonus]),
-    groups: groups.map(({ group, points, done, count }) => ({ group, points, done, count })),
-    done: groups.reduce((sum, group) => sum + group.done, 0),
-    count: groups.reduce((sum, group) => sum + group.count, 0),
-  };
 };

@@ -37,10 +37,19 @@ export type EvidenceLink =
       readonly note: string;
     };
 
-/** One member's judgement of one indicator. `points` null: not given yet; that is never a zero. */
+/**
+ * One member's judgement of one indicator. `points` null: not given (yet); that is never a zero, and it stays so where the
+ * mode has no points.
+ */
 export interface Entry {
   readonly indicator: IndicatorId;
   readonly points: Points | null;
+  /** The level, the condition's mark or the disposition; absent where the mode has none or nothing is chosen yet. */
+  readonly choice?: string | undefined;
+  /** Of a merger or conversion: the absorbing base or the new type, in words. */
+  readonly target?: string | undefined;
+  /** The value that the member counts for a banded indicator, decimal text; the claim's where absent. */
+  readonly measured?: string | undefined;
   readonly comment: string;
   readonly evidence: readonly EvidenceLink[];
 }

@@ -11,6 +11,7 @@ export type StageWait =
   | 'nobody-signed-in'
   | 'chair-not-signed-in'
   | 'round-open'
+  | 'decisions-missing'
   | 'opinions-not-frozen'
   | 'signatures-missing';
 
@@ -31,6 +32,9 @@ export interface ReviewFacts {
   readonly sheetsSubmitted: number;
   readonly sheetsExpected: number;
   readonly roundClosed: boolean;
+  /** What the panel agreed on, of all that it has to agree on. */
+  readonly decisionsMade: number;
+  readonly decisionsTotal: number;
   readonly opinionsDrafted: number;
   readonly opinionsTotal: number;
   readonly frozen: boolean;
@@ -67,7 +71,10 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
       : facts.chairSignedIn
         ? undefined
         : ({ reason: 'chair-not-signed-in', stage: 'panel' } as const));
+  const allDecided = facts.decisionsMade >= facts.decisionsTotal;
   const roundWait = facts.roundClosed ? undefined : ({ reason: 'round-open', stage: 'scoring' } as const);
+  const opinionWait =
+    roundWait ?? (allDecided ? undefined : ({ reason: 'decisions-missing', stage: 'deliberation' } as const));
   return [
     status('intake', facts.bureauTrusted ? 1 : 0, 1, facts.bureauTrusted, true),
     status(
@@ -89,9 +96,9 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
     ),
     status(
       'deliberation',
-      facts.opinionsDrafted,
-      facts.opinionsTotal,
-      facts.frozen,
+      facts.decisionsMade,
+      facts.decisionsTotal,
+      facts.frozen || (facts.roundClosed && facts.decisionsTotal > 0 && allDecided),
       facts.roundClosed,
       roundWait,
     ),
@@ -101,7 +108,7 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
       facts.opinionsTotal,
       facts.frozen,
       facts.opinionsDrafted > 0,
-      roundWait,
+      opinionWait,
     ),
     status(
       'signing',

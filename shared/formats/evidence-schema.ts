@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Entry, EvidenceLink } from '../domain/sheet.ts';
 import {
+  decimalTextSchema,
   evidenceIdSchema,
   indicatorIdSchema,
   materialIdSchema,
+  MAX_TITLE,
   pointsSchema,
+  portableIdSchema,
   sha256Schema,
 } from './primitives.ts';
 
@@ -42,6 +45,9 @@ export const evidenceLinkSchema = z.discriminatedUnion('kind', [
 export const entrySchema = z.object({
   indicator: indicatorIdSchema,
   points: pointsSchema.nullable(),
+  choice: portableIdSchema.optional(),
+  target: z.string().min(1).max(MAX_TITLE).optional(),
+  measured: decimalTextSchema.optional(),
   comment: z.string().max(MAX_COMMENT),
   evidence: z.array(evidenceLinkSchema).max(200),
 }) satisfies z.ZodType<Entry>;

@@ -62,7 +62,7 @@ const PUBLICATIONS: readonly Publication[] = [
     version: 1,
     title: 'data/results.json of a return package',
     description:
-      'Everything that the panel found, inputs and outcomes, as canonical JSON (RFC 8785). Points are integers in hundredths; `exact` is a fraction of hundredths. Besides this schema: no submission, member, sheet or entry occurs twice, and every figure can be recomputed from the entries by `recipe`.',
+      'Everything that the panel found, inputs and outcomes, as canonical JSON (RFC 8785). Points are integers in hundredths; `exact` is a fraction of hundredths. Besides this schema: no submission, member, sheet or entry occurs twice, `scores` is there where anything has points and nowhere else, and every figure can be recomputed from the entries by `recipe` and by `schemeFile` with `slots` in it.',
     schema: resultsFileSchema,
   },
   {

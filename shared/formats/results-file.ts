@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { computedResultSchema } from './computed-file.ts';
+import { decisionSchema } from './decision-schema.ts';
 import { entrySchema } from './evidence-schema.ts';
 import {
   areDistinct,
   claimedTimeSchema,
-  indicatorIdSchema,
   MAX_LIST,
   MAX_TITLE,
   memberIdSchema,
@@ -14,16 +15,14 @@ import {
   textSchema,
   titleSchema,
 } from './primitives.ts';
-import { rosterMemberSchema } from './review-file.ts';
+import { recipeSchema } from './recipe-file.ts';
+import { rosterMemberSchema, submissionBase } from './review-file.ts';
+import { fillingsSchema } from './slot-file.ts';
 
 export const RESULTS_FORMAT = 'paneldesk/results/1';
 export const SEAL_FORMAT = 'paneldesk/seal/1';
 export const SHEET_FORMAT = 'paneldesk/sheet/1';
 
-const exactFigure = z.object({
-  exact: z.string().regex(/^-?\d{1,40}\/\d{1,40}$/),
-  rounded: z.string().regex(/^-?\d{1,20}(\.\d{1,2})?$/),
-});
 const whole = z.number().int();
 const word = z.string().max(MAX_TITLE);
 
@@ -35,25 +34,18 @@ const entriesSchema = z
     message: 'an indicator occurs twice',
   });
 
-const computed = z.object({
-  sheets: whole,
-  trimmed: z.boolean(),
-  base: exactFigure,
-  bonus: exactFigure,
-  total: exactFigure,
-  untrimmedTotal: exactFigure,
-  rank: whole,
-  tied: z.boolean(),
-  members: z.array(z.object({ member: memberIdSchema, base: whole, bonus: whole, total: whole })).max(200),
-  indicators: z
-    .array(z.object({ indicator: indicatorIdSchema, mean: exactFigure, min: whole, max: whole }))
-    .max(MAX_LIST),
-});
+const decisionsSchema = z
+  .array(decisionSchema)
+  .max(MAX_LIST)
+  .refine((decisions) => areDistinct(decisions.map((decision) => decision.subject)), {
+    message: 'a subject is decided twice',
+  });
 
 /**
- * `data/results.json` of a return package: canonical JSON (RFC 8785), points in hundredths. It holds the scheme and every
- * entry, so that all of `computed` can be recomputed without the package. No clock and no signature is in it: those are
- * in `data/seal.json`, so that equal reviews have equal results, byte for byte.
+ * `data/results.json` of a return package: canonical JSON (RFC 8785), points in hundredths. It holds the scheme as
+ * published, what the bureau put into its slots, every entry and every decision, so that all of `computed` can be
+ * recomputed without the package; only what the bureau's own files say (`schemeFile`, `slots`) has points as written. No
+ * clock and no signature is in it: those are in `data/seal.json`, so that equal reviews have equal results, byte for byte.
  */
 export const resultsFileSchema = z.object({
   format: z.literal(RESULTS_FORMAT),
@@ -62,11 +54,8 @@ export const resultsFileSchema = z.object({
   package: z.object({ sha256: sha256Schema }),
   scheme: z.object({ id: portableIdSchema, version: word, sha256: sha256Schema, policyStatus: word }),
   schemeFile: z.json(),
-  recipe: z.object({
-    method: z.enum(['mean', 'trimmed-mean']),
-    per: z.literal('total'),
-    decimals: whole.min(0).max(2),
-  }),
+  slots: fillingsSchema,
+  recipe: recipeSchema,
   members: z
     .array(rosterMemberSchema)
     .max(200)
@@ -77,13 +66,17 @@ export const resultsFileSchema = z.object({
         submission: submissionIdSchema,
         baseName: titleSchema,
         applicant: titleSchema,
+        type: submissionBase.shape.type,
+        history: submissionBase.shape.history,
+        claims: submissionBase.shape.claims,
         sheets: z
           .array(z.object({ member: memberIdSchema, entries: entriesSchema }))
           .max(200)
           .refine((sheets) => areDistinct(sheets.map((sheet) => sheet.member)), {
             message: 'a member has two sheets',
           }),
-        computed,
+        decisions: decisionsSchema,
+        computed: computedResultSchema,
         opinion: z.array(z.object({ section: portableIdSchema, text: textSchema })).max(30),
       }),
     )

@@ -15,6 +15,7 @@ import {
   titleSchema,
 } from './primitives.ts';
 import { schemeFileSchema } from './scheme-file.ts';
+import { fillingsSchema } from './slot-file.ts';
 
 export const REVIEW_FORMAT = 'paneldesk/review/1';
 export const SUBMISSION_FORMAT = 'paneldesk/submission/1';
@@ -26,6 +27,8 @@ export const rosterMemberSchema = z.object({
   expertise: z.string().max(60).default(''),
   organisation: z.string().max(120).default(''),
   title: z.string().max(60).optional(),
+  parts: z.array(portableIdSchema).min(1).max(100).optional(),
+  capacity: portableIdSchema.optional(),
 });
 
 /** `data/review.json` of a submission package. */
@@ -37,7 +40,9 @@ export const reviewFileSchema = z
     bureau: z.object({ id: portableIdSchema, name: titleSchema }),
     panel: z.object({ name: titleSchema }),
     period: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
+    /** As published; what the bureau fills in stands apart, so that the scheme's digest stays the published one. */
     scheme: schemeFileSchema,
+    slots: fillingsSchema,
     roster: z.array(rosterMemberSchema).min(1).max(200),
     submissions: z.array(submissionIdSchema).min(1).max(MAX_LIST),
   })
@@ -64,6 +69,7 @@ const applicantSchema = z.object({
 
 const claimSchema = z.object({
   indicator: indicatorIdSchema,
+  measure: portableIdSchema.optional(),
   value: decimalTextSchema.optional(),
   unit: z.string().max(20).optional(),
   text: textSchema.optional(),
@@ -101,6 +107,11 @@ export const submissionBase = z.object({
   id: submissionIdSchema,
   baseName: titleSchema,
   applicant: applicantSchema,
+  type: portableIdSchema.optional(),
+  history: z
+    .array(z.object({ period: z.string().min(1).max(40), grade: portableIdSchema }))
+    .max(100)
+    .default([]),
   selfAssessment: textSchema.optional(),
   recommenderCheck: textSchema.optional(),
   claims: z.array(claimSchema).max(MAX_LIST).default([]),

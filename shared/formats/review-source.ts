@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { portableIdSchema, reviewIdSchema, submissionIdSchema, titleSchema, MAX_LIST } from './primitives.ts';
 import { materialBase, rosterMemberSchema, submissionBase } from './review-file.ts';
+import { fillingsSchema } from './slot-file.ts';
 
 export const REVIEW_SOURCE_FORMAT = 'paneldesk/review-source/1';
 
@@ -14,6 +15,7 @@ export const reviewSourceSchema = z.object({
   period: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
   /** The id of a built-in scheme, or the path of a scheme file beside this one. */
   scheme: z.string().min(1).max(240),
+  slots: fillingsSchema,
   roster: z.array(rosterMemberSchema).min(1).max(200),
   submissions: z.array(submissionIdSchema).min(1).max(MAX_LIST),
 });

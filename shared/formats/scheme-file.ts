@@ -1,63 +1,76 @@
 import { z } from 'zod';
+import { DISPOSITIONS } from '../domain/indicator.ts';
 import type { Scheme } from '../domain/scheme.ts';
+import { groupSchema } from './group-file.ts';
+import { hardnessSchema, namedSchema, sourceSchema } from './indicator-file.ts';
 import {
-  indicatorIdSchema,
   localTextSchema,
   localTitleSchema,
-  MAX_TEXT,
   portableIdSchema,
   schemeIdSchema,
   titleSchema,
   writtenPointsSchema,
 } from './primitives.ts';
+import { recipeSchema } from './recipe-file.ts';
+import { slotSchema } from './slot-file.ts';
 
 export const SCHEME_FORMAT = 'paneldesk/scheme/1';
 
-const source = z.object({ article: titleSchema, quote: z.string().min(1).max(MAX_TEXT) });
-
-const requirement = z.object({
-  id: portableIdSchema,
-  anyOf: z
-    .array(z.object({ id: portableIdSchema, title: localTitleSchema }))
-    .min(1)
-    .max(50),
-});
-
-const indicator = z.object({
-  id: indicatorIdSchema,
-  title: localTitleSchema,
-  mode: z.enum(['points', 'bonus']),
-  maxPoints: writtenPointsSchema,
-  step: writtenPointsSchema.prefault(0.5),
-  unit: z.string().min(1).max(20).optional(),
-  source,
-  guidance: localTextSchema.optional(),
-  requiredEvidence: z.array(requirement).max(50).default([]),
-  reasonRequired: z.boolean().default(false),
-  evidenceRequired: z.boolean().default(false),
-});
-
-const group = z.object({
-  id: portableIdSchema,
-  title: localTitleSchema,
-  maxPoints: writtenPointsSchema,
-  bonus: z.boolean().default(false),
-  source,
-  indicators: z.array(indicator).min(1).max(500),
-});
-
-const grade = z.object({
-  id: portableIdSchema,
-  title: localTitleSchema,
+const MAX_RULES = 100;
+const grade = namedSchema.extend({
+  source: sourceSchema.optional(),
   share: z
     .object({
       words: titleSchema,
       numerator: z.number().int().positive(),
       denominator: z.number().int().positive(),
       about: z.boolean().default(false),
+      source: sourceSchema.optional(),
     })
     .optional(),
+  cutOff: writtenPointsSchema.optional(),
 });
+
+const conclusion = namedSchema.extend({
+  part: portableIdSchema.optional(),
+  source: sourceSchema,
+  options: z
+    .array(namedSchema.extend({ favourable: z.boolean().default(false) }))
+    .min(2)
+    .max(20),
+});
+
+const transition = z.object({
+  type: portableIdSchema,
+  disposition: z.enum(DISPOSITIONS),
+  target: localTitleSchema.optional(),
+  lead: titleSchema.optional(),
+  source: sourceSchema,
+});
+
+const consequence = z.object({
+  when: localTextSchema,
+  then: localTextSchema,
+  source: sourceSchema,
+  trigger: z.object({ grade: portableIdSchema, times: z.number().int().min(1).max(10) }).optional(),
+});
+
+const panelRule = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('size'),
+    atLeast: z.number().int().min(1).max(100),
+    hardness: hardnessSchema,
+    source: sourceSchema,
+  }),
+  z.object({
+    kind: z.literal('capacities'),
+    capacities: z.array(namedSchema).min(1).max(20),
+    hardness: hardnessSchema,
+    source: sourceSchema,
+  }),
+]);
+
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_RULES).default([]);
 
 /** A scheme as YAML or JSON. Parsing gives the domain's Scheme, points in hundredths. */
 export const schemeFileSchema = z
@@ -76,24 +89,21 @@ export const schemeFileSchema = z
       reference: titleSchema.optional(),
       status: z.enum(['in-force', 'draft']),
     }),
-    groups: z.array(group).min(1).max(200),
-    aggregation: z.object({
-      method: z.enum(['mean', 'trimmed-mean']),
-      per: z.literal('total'),
-      decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-    }),
-    grades: z.array(grade).max(20).default([]),
-    vetoes: z
-      .array(z.object({ id: portableIdSchema, title: localTextSchema, source }))
-      .max(100)
-      .default([]),
-    consequences: z
-      .array(z.object({ when: localTextSchema, then: localTextSchema, source }))
-      .max(100)
-      .default([]),
+    parts: listOf(namedSchema.extend({ source: sourceSchema })),
+    types: listOf(namedSchema.extend({ category: localTitleSchema.optional(), source: sourceSchema })),
+    groups: z.array(groupSchema).max(500).default([]),
+    aggregation: recipeSchema.prefault({ method: 'mean', per: 'total', decimals: 2 }),
+    grades: listOf(grade),
+    vetoes: listOf(z.object({ id: portableIdSchema, title: localTextSchema, source: sourceSchema })),
+    conclusions: listOf(conclusion),
+    transitions: listOf(transition),
+    consequences: listOf(consequence),
+    panelRules: listOf(panelRule),
+    provisions: listOf(z.object({ id: portableIdSchema, title: localTextSchema, source: sourceSchema })),
+    slots: listOf(slotSchema),
     opinion: z.object({
       sections: z
-        .array(z.object({ id: portableIdSchema, title: localTitleSchema }))
+        .array(namedSchema.extend({ source: sourceSchema.optional() }))
         .min(1)
         .max(30),
     }),

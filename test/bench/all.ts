@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { measureAggregation } from './aggregate.ts';
 import { measureOpening } from './open-package.ts';
 import { measurePaper } from './opinion-paper.ts';
 import { measureSaving } from './save-entry.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<readonly Figu
   save: measureSaving,
   open: measureOpening,
   paper: measurePaper,
+  aggregate: measureAggregation,
 };
 
 const wanted = process.argv.slice(2);

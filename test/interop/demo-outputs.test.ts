@@ -33,6 +33,12 @@ const results = () =>
   resultsFileSchema.parse(
     JSON.parse(readFileSync(join(demo().returnFolder, 'data', 'results.json'), 'utf8')),
   );
+/** This scheme gives points, so there is a total. */
+const scoresOf = (submission: ReturnType<typeof results>['submissions'][number]) => {
+  const { scores } = submission.computed;
+  if (!scores) throw new Error(`${submission.submission} has no scores`);
+  return scores;
+};
 const seal = () =>
   sealFileSchema.parse(JSON.parse(readFileSync(join(demo().returnFolder, 'data', 'seal.json'), 'utf8')));
 
@@ -200,12 +206,8 @@ describe.skipIf(!canUnpack)('every opinion', () => {
       expect(text).toContain(submission.baseName);
       expect(text).toContain(submission.applicant);
       for (const { name } of results().members) expect(text, name).toContain(name);
-      for (const { rounded } of [
-        submission.computed.total,
-        submission.computed.base,
-        submission.computed.bonus,
-      ])
-        expect(text).toContain(rounded);
+      const { total, base, bonus } = scoresOf(submission);
+      for (const { rounded } of [total, base, bonus]) expect(text).toContain(rounded);
     }
   });
 
@@ -226,16 +228,17 @@ describe.skipIf(!canUnpack || !has.python)('Python', () => {
     const { status, stdout, stderr } = runTool('python3', [RECOMPUTE, path]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    const perSubmission = 4 + (results().submissions[0]?.computed.indicators.length ?? 0);
-    expect(stdout.trim()).toBe(`${perSubmission * 3} figures, 3 submissions`);
+    // Four totals of the one part and of all parts, and a mean per indicator.
+    const perSubmission = results().submissions.map((each) => 8 + scoresOf(each).indicators.length);
+    expect(stdout.trim()).toBe(`${perSubmission.reduce((sum, each) => sum + each)} figures, 3 submissions`);
   });
 
   it('finds a figure that was changed', () => {
     const document = JSON.parse(readFileSync(join(demo().returnFolder, 'data', 'results.json'), 'utf8')) as {
-      submissions: { computed: { total: { rounded: string } } }[];
+      submissions: { computed: { scores: { total: { rounded: string } } } }[];
     };
     const [first] = document.submissions;
-    if (first) first.computed.total.rounded = '99.99';
+    if (first) first.computed.scores.total.rounded = '99.99';
     const { status, stderr } = runTool('python3', [
       RECOMPUTE,
       scratch.put(JSON.stringify(document), 'results.json'),
@@ -271,8 +274,9 @@ print(json.dumps(rows))
     const [heads, ...rows] = JSON.parse(stdout) as string[][];
     expect(heads).toContain('综合得分');
     const expected = results()
-      .submissions.toSorted((a, b) => a.computed.rank - b.computed.rank)
-      .map((each) => [String(each.computed.rank), each.baseName, Number(each.computed.total.rounded)]);
+      .submissions.map((each) => ({ baseName: each.baseName, ...scoresOf(each) }))
+      .toSorted((a, b) => a.rank - b.rank)
+      .map((each) => [String(each.rank), each.baseName, Number(each.total.rounded)]);
     expect(rows.map((cells) => [cells[0], cells[2], Number(cells[7])])).toEqual(expected);
   });
 });

@@ -1,97 +1,161 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import {
-  aggregateSubmission,
-  MIN_SHEETS_TO_TRIM,
-  partsAddUp,
-  rankByTotal,
-} from '../../shared/domain/aggregation.ts';
-import { asMemberId, type MemberId } from '../../shared/domain/ids.ts';
+import { aggregateSubmission, type ScoreAggregate } from '../../shared/domain/aggregation.ts';
+import { MIN_SHEETS_TO_TRIM } from '../../shared/domain/aggregation-part.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
 import { asPoints } from '../../shared/domain/points.ts';
-import { compareRational, type Rational } from '../../shared/domain/rational.ts';
+import { compareRational } from '../../shared/domain/rational.ts';
 import type { Scheme } from '../../shared/domain/scheme.ts';
 import { listIndicators } from '../../shared/domain/scheme-indicators.ts';
 import type { ScoreSheet } from '../../shared/domain/sheet.ts';
+import { aMember } from '../support/builders/a-review.ts';
 import { aRecipe, aScheme } from '../support/builders/a-scheme.ts';
 import { aSheet } from '../support/builders/a-sheet.ts';
-import { anyOrderOf, anyScoredScheme } from '../support/builders/arbitraries.ts';
+import { anyOrderOf } from '../support/builders/arbitraries.ts';
+import { anyCase, anyRecipe, type Case } from './aggregation-cases.ts';
+import {
+  addUp,
+  bySize,
+  dropEnds,
+  isEqual,
+  meanOf,
+  plus,
+  pointsOf,
+  sum,
+  type Fraction,
+} from './aggregation-oracle.ts';
 
-/** An oracle of its own: sums as BigInt, and equality of fractions by cross-multiplication. */
-const sumOf = (sheet: ScoreSheet): bigint =>
-  sheet.entries.reduce((sum, entry) => sum + BigInt(entry.points ?? 0), 0n);
+const scoresOf = ({ scheme, sheets, members }: Case): ScoreAggregate => {
+  const { scores } = aggregateSubmission(scheme, {}, sheets, members);
+  if (!scores) throw new Error('every scheme here gives points');
+  return scores;
+};
 
-const isMeanOf = ({ numerator, denominator }: Rational, values: readonly bigint[]): boolean =>
-  numerator * BigInt(values.length) === values.reduce((sum, value) => sum + value, 0n) * denominator;
-
-const bySize = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const anyFew = anyScoredScheme({ min: 1, max: 9 });
+const withOrder = <Given extends Case>(cases: fc.Arbitrary<Given>) =>
+  cases.chain((given) =>
+    fc.record({
+      given: fc.constant(given),
+      sheets: anyOrderOf(given.sheets),
+      members: anyOrderOf(given.members),
+      entries: fc.tuple(...given.sheets.map((sheet) => anyOrderOf(sheet.entries))),
+    }),
+  );
 
 describe('aggregation', () => {
-  test.prop([anyFew])('is exact, indicator by indicator and in total', ({ scheme, sheets }) => {
-    const aggregate = aggregateSubmission(scheme, sheets);
-    expect(isMeanOf(aggregate.untrimmedTotal, sheets.map(sumOf))).toBe(true);
-    for (const each of aggregate.indicators) {
-      const values = sheets.map((sheet) =>
-        BigInt(sheet.entries.find((entry) => entry.indicator === each.indicator)?.points ?? -1),
+  test.prop([anyCase()], { numRuns: 300 })(
+    'is exact, part by part and in total, for every recipe',
+    (given) => {
+      const scores = scoresOf(given);
+      const oracle = addUp(given);
+      const total = oracle.map((part) => part.total).reduce(plus, [0n, 1n]);
+      const untrimmed = oracle.map((part) => part.untrimmed).reduce(plus, [0n, 1n]);
+      expect(isEqual(scores.total, total)).toBe(true);
+      expect(isEqual(scores.untrimmedTotal, untrimmed)).toBe(true);
+      expect(scores.parts.map(({ trimmed, sheets }) => [trimmed, sheets])).toEqual(
+        oracle.map(({ trimmed, sheets }) => [trimmed, sheets]),
       );
-      const sorted = [...values].sort(bySize);
-      expect(isMeanOf(each.mean, values)).toBe(true);
-      expect([BigInt(each.min), BigInt(each.max)]).toEqual([sorted[0], sorted.at(-1)]);
-    }
-  });
-
-  test.prop([anyFew])(
-    'trims exactly two sheets from five on, and never fewer sheets than that',
-    ({ scheme, sheets }) => {
-      const aggregate = aggregateSubmission(scheme, sheets);
-      const isTrimmed = scheme.aggregation.method === 'trimmed-mean' && sheets.length >= MIN_SHEETS_TO_TRIM;
-      const sorted = sheets.map(sumOf).sort(bySize);
-      expect(aggregate.trimmed).toBe(isTrimmed);
-      expect(isMeanOf(aggregate.total, isTrimmed ? sorted.slice(1, -1) : sorted)).toBe(true);
+      scores.parts.forEach((part, at) => {
+        expect(isEqual(part.total, oracle[at]?.total ?? [0n, 0n])).toBe(true);
+      });
     },
   );
 
-  test.prop([anyFew])('keeps base and bonus apart, and they add up', ({ scheme, sheets }) => {
-    expect(partsAddUp(aggregateSubmission(scheme, sheets))).toBe(true);
+  test.prop([anyCase()])('keeps base and bonus apart, and they add up, in every part', (given) => {
+    const scores = scoresOf(given);
+    for (const { base, bonus, total } of [scores, ...scores.parts])
+      expect(
+        isEqual(total, plus([base.numerator, base.denominator], [bonus.numerator, bonus.denominator])),
+      ).toBe(true);
   });
 
+  test.prop([anyCase()])(
+    'has rows whose means add up to the total, unless whole sheets are trimmed',
+    (given) => {
+      const scores = scoresOf(given);
+      fc.pre(!(scores.trimmed && given.scheme.aggregation.per === 'total'));
+      const means = scores.indicators.map(({ mean }): Fraction => [mean.numerator, mean.denominator]);
+      expect(isEqual(scores.total, means.reduce(plus, [0n, 1n]))).toBe(true);
+    },
+  );
+
+  test.prop([anyCase()])('gives each row its extremes and its mean over those who judge it', (given) => {
+    const { scheme, sheets, members } = given;
+    const means = new Map(scoresOf(given).indicators.map((each) => [each.indicator, each]));
+    for (const { group, indicator } of listIndicators(scheme)) {
+      const own = sheets.filter((sheet) => {
+        const parts = members.find(({ id }) => id === sheet.member)?.parts;
+        return group.part === undefined || !parts || parts.includes(group.part);
+      });
+      const values = own.map((sheet) => pointsOf(sheet, indicator.id));
+      const found = means.get(indicator.id);
+      const sorted = [...values].sort(bySize);
+      expect([BigInt(found?.min ?? -1), BigInt(found?.max ?? -1)]).toEqual([sorted[0], sorted.at(-1)]);
+      const plain = found?.untrimmedMean ?? found?.mean;
+      if (plain && scheme.aggregation.method !== 'weighted-by-role')
+        expect(isEqual(plain, meanOf(values))).toBe(true);
+      if (found?.untrimmedMean) expect(isEqual(found.mean, meanOf(dropEnds(values)))).toBe(true);
+    }
+  });
+
+  test.prop([anyCase({ recipe: fc.constant({ method: 'trimmed-mean' as const }), max: 11 })])(
+    'trims exactly two of five or more, and none of fewer',
+    (given) => {
+      for (const { sheets, trimmed, members, total } of scoresOf(given).parts) {
+        const totals = members.map((each) => BigInt(each.total)).sort(bySize);
+        expect(trimmed).toBe(sheets >= MIN_SHEETS_TO_TRIM);
+        const left = trimmed ? sum(totals) - (totals[0] ?? 0n) - (totals.at(-1) ?? 0n) : sum(totals);
+        expect(isEqual(total, [left, BigInt(trimmed ? sheets - 2 : sheets)])).toBe(true);
+      }
+    },
+  );
+
+  test.prop([withOrder(anyCase())])(
+    'does not know the order of sheets, of entries, or of members',
+    ({ given, sheets, members, entries }) => {
+      const shuffled = sheets.map((sheet) => ({
+        ...sheet,
+        entries: entries[given.sheets.indexOf(sheet)] ?? [],
+      }));
+      const one = aggregateSubmission(given.scheme, {}, given.sheets, given.members);
+      expect(aggregateSubmission(given.scheme, {}, shuffled, members)).toEqual(one);
+    },
+  );
+
   test.prop([
-    anyFew.chain(({ scheme, sheets }) =>
+    anyCase().chain((given) =>
       fc.record({
-        scheme: fc.constant(scheme),
-        sheets: fc.constant(sheets),
-        order: anyOrderOf(sheets),
-        entryOrders: fc.tuple(...sheets.map((sheet) => anyOrderOf(sheet.entries))),
+        given: fc.constant(given),
+        isHere: fc.array(fc.boolean(), { minLength: given.sheets.length, maxLength: given.sheets.length }),
       }),
     ),
-  ])('does not know the order of sheets or of entries', ({ scheme, sheets, order, entryOrders }) => {
-    const shuffled = order.map((sheet, at) => ({
-      ...sheet,
-      entries: [...sheet.entries].sort(
-        (a, b) =>
-          (entryOrders[at] ?? []).findIndex((each) => each.indicator === a.indicator) -
-          (entryOrders[at] ?? []).findIndex((each) => each.indicator === b.indicator),
-      ),
-    }));
-    expect(aggregateSubmission(scheme, shuffled)).toEqual(aggregateSubmission(scheme, sheets));
+  ])('is the same after sheets were collected on two devices and merged', ({ given, isHere }) => {
+    const here = given.sheets.filter((_, at) => isHere[at]);
+    const there = given.sheets.filter((_, at) => !isHere[at]);
+    const one = scoresOf(given);
+    expect(scoresOf({ ...given, sheets: [...here, ...there] })).toEqual(one);
+    expect(scoresOf({ ...given, sheets: [...there, ...here] })).toEqual(one);
   });
 
   const swapNames = (sheets: readonly ScoreSheet[], names: readonly MemberId[]): readonly ScoreSheet[] =>
     sheets.map((sheet, at) => ({ ...sheet, member: names[at] ?? sheet.member }));
 
+  const anyUnweighted = anyRecipe.filter(({ method }) => method !== 'weighted-by-role');
+
   test.prop([
-    anyFew.chain(({ scheme, sheets }) =>
+    anyCase({ withParts: false, recipe: anyUnweighted }).chain((given) =>
       fc.record({
-        scheme: fc.constant(scheme),
-        sheets: fc.constant(sheets),
-        names: anyOrderOf(sheets.map((sheet) => sheet.member)),
+        given: fc.constant(given),
+        names: anyOrderOf(given.sheets.map((sheet) => sheet.member)),
       }),
     ),
-  ])('does not know who gave which sheet', ({ scheme, sheets, names }) => {
-    const { members: _one, ...figures } = aggregateSubmission(scheme, sheets);
-    const { members: _other, ...same } = aggregateSubmission(scheme, swapNames(sheets, names));
-    expect(same).toEqual(figures);
+  ])('does not know who gave which sheet, where nobody counts more than another', ({ given, names }) => {
+    const withoutNames = (scores: ScoreAggregate) => ({
+      ...scores,
+      members: [],
+      parts: scores.parts.map((part) => ({ ...part, members: [] })),
+    });
+    const swapped = scoresOf({ ...given, sheets: swapNames(given.sheets, names) });
+    expect(withoutNames(swapped)).toEqual(withoutNames(scoresOf(given)));
   });
 
   /** Few values, so that totals are often equal while base and bonus are not. */
@@ -109,109 +173,85 @@ describe('aggregation', () => {
     ),
   ])('does not ask for a name when one of two equal totals is trimmed', ({ sheets, names }) => {
     const scheme = aScheme({ aggregation: aRecipe({ method: 'trimmed-mean' }) });
-    const one = aggregateSubmission(scheme, sheets);
-    const other = aggregateSubmission(scheme, swapNames(sheets, names));
+    const members = sheets.map(({ member }) => aMember({ id: member }));
+    const one = scoresOf({ scheme, sheets, members });
+    const other = scoresOf({ scheme, sheets: swapNames(sheets, names), members });
     expect([other.base, other.bonus, other.total]).toEqual([one.base, one.bonus, one.total]);
   });
 
   test.prop([
-    anyFew.chain(({ scheme, sheets }) =>
+    anyCase().chain((given) =>
       fc.record({
-        scheme: fc.constant(scheme),
-        sheets: fc.constant(sheets),
-        order: anyOrderOf(listIndicators(scheme).map(({ indicator }) => indicator.id)),
+        given: fc.constant(given),
+        order: anyOrderOf(listIndicators(given.scheme).map(({ indicator }) => indicator.id)),
       }),
     ),
-  ])('does not know the order of indicators within their groups', ({ scheme, sheets, order }) => {
+  ])('does not know the order of groups, of indicators, or of parts', ({ given, order }) => {
     const reordered: Scheme = {
-      ...scheme,
-      groups: [...scheme.groups].reverse().map((group) => ({
+      ...given.scheme,
+      parts: given.scheme.parts.toReversed(),
+      groups: given.scheme.groups.toReversed().map((group) => ({
         ...group,
         indicators: [...group.indicators].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
       })),
     };
-    const one = aggregateSubmission(scheme, sheets);
-    const other = aggregateSubmission(reordered, sheets);
+    const [one, other] = [scoresOf(given), scoresOf({ ...given, scheme: reordered })];
     const byId = (a: { indicator: string }, b: { indicator: string }): number =>
       a.indicator < b.indicator ? -1 : 1;
-    expect(other.total).toEqual(one.total);
-    expect(other.base).toEqual(one.base);
+    expect([other.total, other.base, other.members]).toEqual([one.total, one.base, one.members]);
     expect([...other.indicators].sort(byId)).toEqual([...one.indicators].sort(byId));
   });
 
-  test.prop([anyScoredScheme({ min: 2, max: 9 }, 'mean')])(
-    'leaves a recused member out of count and means, and changes nobody else’s figures',
-    ({ scheme, sheets }) => {
-      const [recused, ...others] = sheets;
-      const all = aggregateSubmission(scheme, sheets);
-      const without = aggregateSubmission(scheme, others);
+  test.prop([anyCase().filter(({ sheets }) => sheets.length > 1)])(
+    'is, without a recused member’s sheet, that of a panel in which the member never was',
+    (given) => {
+      const [recused, sheets] = [given.sheets.at(-1), given.sheets.slice(0, -1)];
+      const members = given.members.filter(({ id }) => id !== recused?.member);
+      const all = aggregateSubmission(given.scheme, {}, given.sheets, given.members);
+      const without = aggregateSubmission(given.scheme, {}, sheets, given.members);
+      expect(without).toEqual(aggregateSubmission(given.scheme, {}, sheets, members));
       expect(without.sheets).toBe(all.sheets - 1);
-      expect(without.members).toEqual(all.members.filter((each) => each.member !== recused?.member));
-      expect(isMeanOf(without.total, others.map(sumOf))).toBe(true);
+      expect(without.scores?.members).toEqual(
+        all.scores?.members.filter((each) => each.member !== recused?.member),
+      );
     },
   );
 
   test.prop([
-    anyScoredScheme({ min: 1, max: 9 }).chain(({ scheme, sheets }) =>
+    anyCase().chain((given) =>
       fc.record({
-        scheme: fc.constant(scheme),
-        sheets: fc.constant(sheets),
-        sheetAt: fc.nat({ max: sheets.length - 1 }),
-        entryAt: fc.nat({ max: listIndicators(scheme).length - 1 }),
+        given: fc.constant(given),
+        at: fc.nat({ max: given.sheets.length - 1 }),
+        row: fc.nat({ max: 100 }),
         by: fc.integer({ min: 1, max: 500 }),
       }),
     ),
-  ])(
-    'never falls when one entry rises; under the plain mean it rises',
-    ({ scheme, sheets, sheetAt, entryAt, by }) => {
-      const raised = sheets.map((sheet, s) =>
-        s === sheetAt
-          ? {
-              ...sheet,
-              entries: sheet.entries.map((entry, e) =>
-                e === entryAt ? { ...entry, points: asPoints((entry.points ?? 0) + by) } : entry,
-              ),
-            }
-          : sheet,
-      );
-      const before = aggregateSubmission(scheme, sheets);
-      const after = aggregateSubmission(scheme, raised);
-      expect(compareRational(after.total, before.total)).toBeGreaterThanOrEqual(0);
-      expect(compareRational(after.untrimmedTotal, before.untrimmedTotal)).toBe(1);
-      if (!before.trimmed) expect(compareRational(after.total, before.total)).toBe(1);
-    },
-  );
-
-  test.prop([anyFew])('lies between the lowest and the highest sheet', ({ scheme, sheets }) => {
-    const { total } = aggregateSubmission(scheme, sheets);
-    const sums = sheets.map(sumOf).sort(bySize);
-    expect(total.numerator >= (sums[0] ?? 0n) * total.denominator).toBe(true);
-    expect(total.numerator <= (sums.at(-1) ?? 0n) * total.denominator).toBe(true);
-  });
-});
-
-describe('ranks', () => {
-  const anyTotals = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 6 })), {
-    minLength: 1,
-    maxLength: 12,
-  });
-
-  test.prop([anyTotals])('count who is above, share among equals, and depend on no order', (fractions) => {
-    const totals = fractions.map(
-      ([top, bottom], at) =>
-        [asMemberId(`s${at}`), { numerator: BigInt(top), denominator: BigInt(bottom) }] as const,
+  ])('never falls when one entry rises; untrimmed it rises', ({ given, at, row, by }) => {
+    const chosen = given.sheets[at];
+    fc.pre(chosen !== undefined && chosen.entries.length > 0);
+    const raised = given.sheets.map((sheet) =>
+      sheet === chosen
+        ? {
+            ...sheet,
+            entries: sheet.entries.map((entry, e) =>
+              e === row % sheet.entries.length
+                ? { ...entry, points: asPoints((entry.points ?? 0) + by) }
+                : entry,
+            ),
+          }
+        : sheet,
     );
-    const ranks = rankByTotal(new Map(totals));
-    const again = rankByTotal(new Map([...totals].reverse()));
-    for (const [id, mine] of totals) {
-      const compared = totals.map(([, other]) =>
-        bySize(other.numerator * mine.denominator, mine.numerator * other.denominator),
-      );
-      expect(ranks.get(id)).toEqual({
-        rank: 1 + compared.filter((each) => each > 0).length,
-        tied: compared.filter((each) => each === 0).length > 1,
-      });
-      expect(again.get(id)).toEqual(ranks.get(id));
-    }
+    const [before, after] = [scoresOf(given), scoresOf({ ...given, sheets: raised })];
+    expect(compareRational(after.total, before.total)).toBeGreaterThanOrEqual(0);
+    expect(compareRational(after.untrimmedTotal, before.untrimmedTotal)).toBe(1);
+    if (!before.trimmed) expect(compareRational(after.total, before.total)).toBe(1);
+  });
+
+  test.prop([anyCase()])('lies in each part between what its rows’ extremes add up to', (given) => {
+    const scores = scoresOf(given);
+    const least = sum(scores.indicators.map(({ min }) => BigInt(min)));
+    const most = sum(scores.indicators.map(({ max }) => BigInt(max)));
+    expect(scores.total.numerator >= least * scores.total.denominator).toBe(true);
+    expect(scores.total.numerator <= most * scores.total.denominator).toBe(true);
   });
 });

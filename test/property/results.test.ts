@@ -17,6 +17,7 @@ const anyInput: fc.Arbitrary<ResultsInput> = anyScheme().chain((scheme) =>
     schemeDigest: asSha256('cd'.repeat(32)),
     members: aPanel(6),
     sheets: sheets.flat(),
+    decisions: [],
     opinions: [],
   })),
 );
@@ -52,22 +53,43 @@ describe('results', () => {
     );
     const again = computeResults(
       input.review.scheme,
+      results.submissions.map((each) => ({ id: each.submission })),
       sheets,
-      results.submissions.map((each) => each.submission),
+      results.members,
     );
     for (const { submission, computed } of results.submissions)
       expect(toCanonicalJson(again.get(submission))).toBe(toCanonicalJson(computed));
   });
 
   test.prop([anyInput])('do not let one submission’s sheets into another’s figures', (input) => {
+    const beta = asSubmissionId('beta');
     const alone = computeResults(
       input.review.scheme,
-      input.sheets.filter((sheet) => sheet.submission === 'beta'),
-      [asSubmissionId('beta')],
-    ).get(asSubmissionId('beta'));
-    const among = buildResults(input).submissions.find((each) => each.submission === 'beta')?.computed;
-    expect({ ...among, rank: 1, tied: false }).toEqual(alone);
+      [{ id: beta }],
+      input.sheets.filter((sheet) => sheet.submission === beta),
+      input.members,
+    ).get(beta);
+    const among = buildResults(input).submissions.find((each) => each.submission === beta)?.computed;
+    expect({ ...among, scores: { ...among?.scores, rank: 1, tied: false } }).toEqual(alone);
   });
+
+  test.prop([
+    anyInput.chain((input) =>
+      fc.record({
+        input: fc.constant(input),
+        isHere: fc.array(fc.boolean(), { minLength: input.sheets.length, maxLength: input.sheets.length }),
+      }),
+    ),
+  ])(
+    'are the same bytes after sheets of two devices were merged, one way or the other',
+    ({ input, isHere }) => {
+      const here = input.sheets.filter((_, at) => isHere[at]);
+      const there = input.sheets.filter((_, at) => !isHere[at]);
+      const bytes = toCanonicalJson(buildResults(input));
+      expect(toCanonicalJson(buildResults({ ...input, sheets: [...here, ...there] }))).toBe(bytes);
+      expect(toCanonicalJson(buildResults({ ...input, sheets: [...there, ...here] }))).toBe(bytes);
+    },
+  );
 });
 
 describe('spread', () => {

@@ -1,42 +1,72 @@
-import { collateResults } from '../../core/collate/collate.ts';
+import { collateResults, type CollateOptions, type Collation } from '../../core/collate/collate.ts';
+import type { CollatedRow } from '../../core/collate/collated-row.ts';
 import { writeTable } from '../../core/collate/write-table.ts';
-import { verifyFile } from '../../core/verify/verify-file.ts';
+import { verifyFile, type FileFinding } from '../../core/verify/verify-file.ts';
+import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import type { CommandContext } from '../environment.ts';
 import type { ExitStatus } from '../output.ts';
+
+/** A sound package, bag or PDF is refused for being none of the files that are collated. */
+const refuse = ({ output }: CommandContext, finding: FileFinding): void => {
+  const kindReason = finding.kind === 'return-package' ? '' : 'wrong-kind-of-file';
+  const wrong = finding.checks
+    .filter((check) => check.verdict !== 'valid')
+    .map((check) => `  ✗ ${check.name} ${check.subject}: ${check.reason}`);
+  output.answer(
+    [`${finding.file}: ${finding.kind}: ${kindReason === '' ? finding.verdict : kindReason}`, ...wrong],
+    {
+      refused: finding.file,
+      kind: finding.kind,
+      reason: kindReason === '' ? 'not-valid' : kindReason,
+      checks: finding.checks,
+    },
+  );
+};
+
+const describeRow = ({ rank, tied, total, baseName, decisions, grade, open }: CollatedRow): string =>
+  [
+    rank === undefined ? '–' : `${rank}${tied ? '=' : ''}`,
+    ...(total === undefined ? [] : [total]),
+    baseName,
+    ...decisions
+      .filter(({ kind }) => kind === 'conclusion' || kind === 'disposition')
+      .map(({ words, target }) => (target === undefined ? words : `${words} ${target}`)),
+    ...(grade === undefined ? open.map((each) => `${each}?`) : [grade]),
+  ].join('  ');
+
+const describeQuotas = ({ quotas, baseMissing }: Collation): readonly string[] => [
+  ...quotas.map(({ grade, base, seats: { floor, ceiling }, certain, open }) => {
+    const seats = floor === ceiling ? String(floor) : `${floor}–${ceiling}`;
+    return `${grade}: base ${base}, seats ${seats}, certain ${certain}, open ${open.length}${open.length > 0 ? ` (${open.join(', ')})` : ''}`;
+  }),
+  ...(baseMissing ? ['the base of the shares is the bureau’s to give: --base <n>'] : []),
+];
 
 /** Nothing is collated in part: one return that does not verify, or is none, and no table is written. */
 export const runCollate = async (
   context: CommandContext,
   files: readonly string[],
   out: string,
+  options: CollateOptions = {},
 ): Promise<ExitStatus> => {
-  const all = [];
+  const all: ResultsFile[] = [];
   for (const file of files) {
     const finding = await verifyFile(file, { trustedRoots: [], progress: context.output.progress });
     if (finding.verdict !== 'valid' || !finding.results) {
-      // A sound package, bag or PDF is refused for being none of the files that are collated.
-      const kindReason = finding.kind === 'return-package' ? '' : 'wrong-kind-of-file';
-      const wrong = finding.checks
-        .filter((check) => check.verdict !== 'valid')
-        .map((check) => `  ✗ ${check.name} ${check.subject}: ${check.reason}`);
-      context.output.answer(
-        [`${finding.file}: ${finding.kind}: ${kindReason === '' ? finding.verdict : kindReason}`, ...wrong],
-        {
-          refused: finding.file,
-          kind: finding.kind,
-          reason: kindReason === '' ? 'not-valid' : kindReason,
-          checks: finding.checks,
-        },
-      );
+      refuse(context, finding);
       return 1;
     }
     all.push(finding.results);
   }
-  const rows = collateResults(all);
-  await writeTable(out, rows);
-  context.output.answer(
-    [...rows.map((row) => `${row.rank}${row.tied ? '=' : ''}  ${row.total}  ${row.baseName}`), out],
-    { table: out, rows },
-  );
+  const collation = collateResults(all, options);
+  await writeTable(out, collation);
+  const { rows, quotas, baseMissing, readings } = collation;
+  context.output.answer([...rows.map(describeRow), ...describeQuotas(collation), out], {
+    table: out,
+    rows,
+    quotas,
+    baseMissing,
+    readings,
+  });
   return 0;
 };

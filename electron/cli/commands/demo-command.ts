@@ -1,8 +1,9 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import { isPortableId } from '../../../shared/domain/ids.ts';
 import { openCore } from '../../core/core.ts';
 import { openBag } from '../../core/bag/read-bag.ts';
 import { writeAtomically } from '../../core/files/write-atomically.ts';
@@ -23,7 +24,6 @@ export interface DemoOptions {
   readonly experts: number;
 }
 
-const SAMPLE_SCHEME = 'shaoxing-pilot-evaluation';
 const DEMO_PIN = 'demo-bureau-pin';
 
 const makeBureau = async (context: CommandContext, folder: string) => {
@@ -72,18 +72,23 @@ const listFiles = async (folder: string): Promise<readonly string[]> => {
     .sort();
 };
 
+const requireSample = (resources: string, scheme: string): string => {
+  const folder = join(resources, 'samples', scheme);
+  if (!isPortableId(scheme) || !existsSync(folder)) throw new PanelDeskError('not-found', { what: scheme });
+  return folder;
+};
+
 const requireEmpty = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0)
+  if (existsSync(folder) && (await readdir(folder)).length > 0)
     throw new PanelDeskError('input-invalid', { field: `--out ${folder}: not empty` });
 };
 
 /** The whole job without a window, on the sample: pack, load, convene, score, agree, sign, return, verify, collate. */
 export const runDemo = async (context: CommandContext, options: DemoOptions): Promise<ExitStatus> => {
   const { output, resources } = context;
-  if (options.scheme !== SAMPLE_SCHEME) throw new PanelDeskError('not-found', { what: options.scheme });
   await requireEmpty(options.out);
-  const sample = join(resources, 'sample');
+  const sample = requireSample(resources, options.scheme);
+  await mkdir(options.out, { recursive: true });
   await cp(join(sample, 'source'), join(options.out, 'source'), { recursive: true });
   const signer = await makeBureau(context, join(options.out, 'bureau'));
   const packagePath = join(options.out, 'sample.review.zip');

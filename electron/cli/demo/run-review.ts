@@ -1,6 +1,6 @@
 import type { Core } from '../../core/core.ts';
 import { isScoring, type RosterMember } from '../../../shared/domain/review.ts';
-import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
+import type { MemberId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
 import type { Receipt } from '../../../shared/contract/returns.ts';
 import { inventInk } from './invented-ink.ts';
 import { finish, type CoreClient } from './core-client.ts';
@@ -13,6 +13,7 @@ export interface RunningReview {
   readonly client: CoreClient;
   readonly reviewId: ReviewId;
   readonly experts: readonly RosterMember[];
+  readonly submissions: readonly { readonly id: SubmissionId; readonly baseName: string }[];
   readonly sessions: ReadonlyMap<MemberId, string>;
   readonly marks: SampleMarks;
   readonly say: (line: string) => void;
@@ -45,7 +46,7 @@ export const convene = async (
   input.say(
     `opened ${report.title}: ${report.submissions.length} submissions, ${report.files} files, signer ${fingerprint.slice(0, 11)}…`,
   );
-  const roster = core.context.workspaces().open(reviewId).review.roster;
+  const { roster, submissions } = core.context.workspaces().open(reviewId).review;
   const chairFirst = [
     ...roster.filter((member) => member.role === 'chair'),
     ...roster.filter((member) => member.role === 'member'),
@@ -58,7 +59,7 @@ export const convene = async (
     sessions.set(member.id, seat.session);
   }
   input.say(`signed in ${sessions.size} experts`);
-  return { client, reviewId, experts, sessions, marks: input.marks, say: input.say };
+  return { client, reviewId, experts, submissions, sessions, marks: input.marks, say: input.say };
 };
 
 /** Every expert scores every submission blind, pins evidence and submits; the chair closes the round. */
@@ -67,7 +68,7 @@ export const score = async (review: RunningReview): Promise<void> => {
   let entries = 0;
   for (const sheet of marks.sheets.filter((each) => review.sessions.has(each.member))) {
     const at = { reviewId, session: sessionOf(review, sheet.member), submissionId: sheet.submission };
-    for (const { indicator, points, comment, evidence } of sheet.entries) {
+    for (const { indicator, points, evidence, ...given } of sheet.entries) {
       for (const link of evidence)
         await client.scoring.pinPage({
           ...at,
@@ -76,7 +77,13 @@ export const score = async (review: RunningReview): Promise<void> => {
           page: link.page,
           note: '',
         });
-      await client.scoring.save({ ...at, indicatorId: indicator, points, comment, revision: 0 });
+      await client.scoring.save({
+        ...at,
+        indicatorId: indicator,
+        points: points ?? null,
+        ...given,
+        revision: 0,
+      });
       entries += 1;
     }
     await client.scoring.submit(at);
@@ -85,14 +92,44 @@ export const score = async (review: RunningReview): Promise<void> => {
   review.say(`scored ${entries} indicators; round closed`);
 };
 
+/** The chair records what the panel agreed on; a veto that the marks do not speak of was looked into and not established. */
+const decide = async (review: RunningReview): Promise<void> => {
+  const { client, reviewId, marks } = review;
+  const session = sessionOf(review, chairOf(review).id);
+  let count = 0;
+  for (const { id } of review.submissions) {
+    const at = { reviewId, session, submissionId: id };
+    const { subjects } = await client.deliberation.decisions(at);
+    for (const subject of subjects) {
+      const mark = marks.decisions.find((each) => each.submission === id && each.subject === subject.id);
+      const choice = mark?.choice ?? (subject.kind === 'veto' ? 'not-established' : undefined);
+      if (choice === undefined) throw new Error(`the marks decide nothing about ${id}, ${subject.id}`);
+      await client.deliberation.decide({
+        ...at,
+        subject: subject.id,
+        choice,
+        target: mark?.target,
+        values: mark?.values ?? [],
+        reason: mark?.reason ?? '',
+        revision: subject.revision,
+      });
+      count += 1;
+    }
+  }
+  review.say(`recorded ${count} decisions`);
+};
+
 /** The chair edits the drafted opinions and freezes them. Gives the short code. */
 export const agree = async (review: RunningReview): Promise<string> => {
+  await decide(review);
   const { client, reviewId, marks } = review;
   const session = sessionOf(review, chairOf(review).id);
   const matrix = await client.deliberation.matrix({ reviewId, session });
   for (const submission of matrix.submissions)
     review.say(
-      `  ${submission.rank}. ${submission.baseName} ${submission.total} (${submission.base} + ${submission.bonus})`,
+      submission.scores
+        ? `  ${submission.scores.rank}. ${submission.baseName} ${submission.scores.total} (${submission.scores.base} + ${submission.scores.bonus})`
+        : `  ${submission.baseName}: ${submission.decided} decisions`,
     );
   for (const { submission, sections } of marks.opinions) {
     for (const [section, text] of Object.entries(sections)) {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { readFile } from 'node:fs/promises';
 import { parseYamlFile } from '../../core/pack/read-source.ts';
+import { verifiedValueSchema } from '../../../shared/formats/decision-schema.ts';
 import {
+  decimalTextSchema,
   indicatorIdSchema,
   materialIdSchema,
   memberIdSchema,
+  portableIdSchema,
   submissionIdSchema,
   writtenPointsSchema,
 } from '../../../shared/formats/primitives.ts';
@@ -18,14 +21,31 @@ const marksSchema = z.object({
       entries: z.array(
         z.object({
           indicator: indicatorIdSchema,
-          points: writtenPointsSchema,
+          points: writtenPointsSchema.optional(),
+          choice: portableIdSchema.optional(),
+          target: z.string().optional(),
+          measured: decimalTextSchema.optional(),
           comment: z.string().default(''),
           evidence: z.array(z.object({ material: materialIdSchema, page: z.number().int() })).default([]),
         }),
       ),
     }),
   ),
-  opinions: z.array(z.object({ submission: submissionIdSchema, sections: z.record(z.string(), z.string()) })),
+  decisions: z
+    .array(
+      z.object({
+        submission: submissionIdSchema,
+        subject: portableIdSchema,
+        choice: portableIdSchema,
+        target: z.string().optional(),
+        values: z.array(verifiedValueSchema).default([]),
+        reason: z.string().default(''),
+      }),
+    )
+    .default([]),
+  opinions: z
+    .array(z.object({ submission: submissionIdSchema, sections: z.record(z.string(), z.string()) }))
+    .default([]),
 });
 
 export type SampleMarks = z.output<typeof marksSchema>;

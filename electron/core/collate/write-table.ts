@@ -2,68 +2,38 @@ import { extname } from 'node:path';
 import writeExcelFile from 'write-excel-file/node';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
-import type { CollatedRow } from './collate.ts';
+import type { Collation } from './collate.ts';
+import { listQuotaColumns, READING_COLUMNS } from './quota-columns.ts';
+import { listResultColumns } from './result-columns.ts';
+import { toCsv, toSheetData, type Column } from './table.ts';
 
-interface Column {
-  readonly head: string;
-  /** In characters. */
-  readonly width: number;
-  readonly kind: 'text' | 'count' | 'points';
-  readonly of: (row: CollatedRow) => string | number;
-}
+const widthsOf = <Row>(columns: readonly Column<Row>[]) => columns.map(({ width }) => ({ width }));
 
-const COLUMNS: readonly Column[] = [
-  { head: '名次', width: 6, kind: 'count', of: (row) => row.rank },
-  { head: '并列', width: 6, kind: 'text', of: (row) => (row.tied ? '是' : '') },
-  { head: '参评项目', width: 28, kind: 'text', of: (row) => row.baseName },
-  { head: '参评单位', width: 34, kind: 'text', of: (row) => row.applicant },
-  { head: '专家组', width: 16, kind: 'text', of: (row) => row.panel },
-  { head: '基础分', width: 10, kind: 'points', of: (row) => row.base },
-  { head: '加分', width: 10, kind: 'points', of: (row) => row.bonus },
-  { head: '综合得分', width: 12, kind: 'points', of: (row) => row.total },
-  { head: '有效打分表', width: 12, kind: 'count', of: (row) => row.sheets },
-];
+const NO_BASE = '计算基数须由主管部门给出，未测算名额';
 
-/** A text that a spreadsheet would run as a formula is quoted (OWASP, CSV injection). */
-const guardFormula = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-
-const toCsv = (rows: readonly CollatedRow[]): Uint8Array => {
-  const quote = (value: string | number): string => `"${guardFormula(String(value)).replaceAll('"', '""')}"`;
-  const lines = [
-    COLUMNS.map((column) => column.head),
-    ...rows.map((row) => COLUMNS.map((column) => column.of(row))),
-  ].map((cells) => cells.map(quote).join(','));
-  // The byte order mark makes spreadsheet programs read UTF-8.
-  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
+const quotaSheet = (collation: Collation) => {
+  const columns = listQuotaColumns(collation);
+  return {
+    data: [
+      ...toSheetData(columns, collation.quotas),
+      ...(collation.baseMissing ? [[{ value: NO_BASE, type: String }]] : []),
+      ...(collation.readings.length > 0 ? [[], ...toSheetData(READING_COLUMNS, collation.readings)] : []),
+    ],
+    columns: widthsOf(columns),
+    sheet: '名额测算',
+  };
 };
 
-/** As many decimals as the scheme prints: 8.5 stays 8.5 and 8.50 stays 8.50. */
-const numberFormat = (printed: string): string => printed.replace(/^-?\d+/, '0').replace(/\d/g, '0');
-
-const cellOf = (column: Column, row: CollatedRow) => {
-  const value = column.of(row);
-  switch (column.kind) {
-    case 'count':
-      return { value: Number(value), type: Number };
-    case 'points':
-      return { value: Number(value), type: Number, format: numberFormat(String(value)) };
-    case 'text':
-      // A cell of type text is never run as a formula.
-      return { value: String(value), type: String };
-  }
-};
-
-const toSpreadsheet = async (rows: readonly CollatedRow[]): Promise<Uint8Array> => {
-  const heads = COLUMNS.map(({ head }) => ({
-    value: head,
-    fontWeight: 'bold' as const,
-    align: 'center' as const,
-  }));
-  const data = rows.map((row) => COLUMNS.map((column) => cellOf(column, row)));
-  const columns = COLUMNS.map(({ width }) => ({ width }));
-  const file = writeExcelFile([heads, ...data], { columns, stickyRowsCount: 1, sheet: '汇总' });
-  return file.toBuffer();
+const toSpreadsheet = async (collation: Collation): Promise<Uint8Array> => {
+  const columns = listResultColumns(collation);
+  const results = {
+    data: toSheetData(columns, collation.rows),
+    columns: widthsOf(columns),
+    stickyRowsCount: 1,
+    sheet: '汇总',
+  };
+  const hasQuotas = collation.quotas.length > 0 || collation.baseMissing;
+  return writeExcelFile(hasQuotas ? [results, quotaSheet(collation)] : [results]).toBuffer();
 };
 
 type Ending = '.xlsx' | '.csv' | '.json';
@@ -82,15 +52,17 @@ export const requireTableEnding = (target: string): Ending => {
   return ending;
 };
 
-const WRITERS: Readonly<Record<Ending, (rows: readonly CollatedRow[]) => Uint8Array | Promise<Uint8Array>>> =
-  {
-    '.xlsx': toSpreadsheet,
-    '.csv': toCsv,
-    '.json': (rows) => Buffer.from(`${JSON.stringify(rows, null, 2)}\n`, 'utf8'),
-  };
+const toJson = ({ scheme: _scheme, ...tables }: Collation): Uint8Array =>
+  Buffer.from(`${JSON.stringify(tables, null, 2)}\n`, 'utf8');
 
-/** `.xlsx`, `.csv` or `.json` by the target's ending; `format-unknown` for another one. */
-export const writeTable = async (target: string, rows: readonly CollatedRow[]): Promise<void> => {
+const WRITERS: Readonly<Record<Ending, (collation: Collation) => Uint8Array | Promise<Uint8Array>>> = {
+  '.xlsx': toSpreadsheet,
+  '.csv': (collation) => toCsv(listResultColumns(collation), collation.rows),
+  '.json': toJson,
+};
+
+/** `.xlsx`, `.csv` or `.json` by the target's ending; `format-unknown` for another one. CSV holds the rows only. */
+export const writeTable = async (target: string, collation: Collation): Promise<void> => {
   const ending = requireTableEnding(target);
-  await writeAtomically(target, await WRITERS[ending](rows));
+  await writeAtomically(target, await WRITERS[ending](collation));
 };

@@ -1,28 +1,74 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import type { Indicator } from '../../../shared/domain/indicator.ts';
+import { schemeOfSubmission } from '../../../shared/domain/narrow-scheme.ts';
+import type { RosterMember } from '../../../shared/domain/review.ts';
 import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme.ts';
 import type { SubmissionSource } from './read-source.ts';
 
+/** Throws `format-invalid` for an id that is none of the known ones. */
+type Require = (known: Iterable<string>, id: string, place: string) => void;
+
+const requireIn =
+  (file: string): Require =>
+  (known, id, place) => {
+    if (!new Set(known).has(id)) throw new PanelDeskError('format-invalid', { file, place, problem: id });
+  };
+
+const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+
+/** What a base is decides what it is asked; without its type nothing would be. */
+const requireType = (scheme: Scheme, { type }: SubmissionSource, file: string): void => {
+  const types = idsOf(scheme.types);
+  if (type !== undefined) requireIn(file)(types, type, 'type');
+  else if (types.length > 0)
+    throw new PanelDeskError('format-invalid', { file, place: 'type', problem: types.join(' | ') });
+};
+
+/** A number for a condition is a number for one of its measures. */
+const requireMeasure = (
+  indicator: Indicator | undefined,
+  claim: SubmissionSource['claims'][number],
+  require: Require,
+  place: string,
+): void => {
+  const measures = indicator?.mode === 'condition' ? idsOf(indicator.measures) : [];
+  if (claim.measure !== undefined) require(measures, claim.measure, `${place}.measure`);
+  else if (claim.value !== undefined && measures.length > 1) require(measures, '', `${place}.measure`);
+};
+
 /**
- * A claim or material for an indicator that the scheme does not hold would be packed and shown nowhere; a slip of the pen
- * has to be told while it can be put right. Throws `format-invalid` with the place in the file.
+ * A claim, material or earlier result for something that the scheme does not hold would be packed and shown nowhere; a slip
+ * of the pen has to be told while it can be put right. `scheme` is the filled one. Throws `format-invalid` with the place
+ * in the file.
  */
 export const requireKnownReferences = (scheme: Scheme, source: SubmissionSource, file: string): void => {
-  const all = listIndicators(scheme).map(({ indicator }) => indicator);
-  const indicators = new Set<string>(all.map((indicator) => indicator.id));
-  const kinds = new Set(
-    all.flatMap((indicator) =>
-      indicator.requiredEvidence.flatMap(({ anyOf }) => anyOf.map((kind) => kind.id)),
-    ),
-  );
-  const require = (known: ReadonlySet<string>, id: string, place: string): void => {
-    if (!known.has(id)) throw new PanelDeskError('format-invalid', { file, place, problem: id });
-  };
-  source.claims.forEach((claim, at) => require(indicators, claim.indicator, `claims.${at}.indicator`));
+  requireType(scheme, source, file);
+  const require = requireIn(file);
+  const all = listIndicators(schemeOfSubmission(scheme, source)).map(({ indicator }) => indicator);
+  const indicators = new Map(all.map((indicator) => [String(indicator.id), indicator]));
+  const kinds = all.flatMap((indicator) => indicator.requiredEvidence.flatMap(({ anyOf }) => idsOf(anyOf)));
+  source.claims.forEach((claim, at) => {
+    require(indicators.keys(), claim.indicator, `claims.${at}.indicator`);
+    requireMeasure(indicators.get(claim.indicator), claim, require, `claims.${at}`);
+  });
+  source.history.forEach(({ grade }, at) => require(idsOf(scheme.grades), grade, `history.${at}.grade`));
   source.materials.forEach((material, at) => {
     material.indicators.forEach((id, index) =>
-      require(indicators, id, `materials.${at}.indicators.${index}`),
+      require(indicators.keys(), id, `materials.${at}.indicators.${index}`),
     );
     material.evidence.forEach((id, index) => require(kinds, id, `materials.${at}.evidence.${index}`));
+  });
+};
+
+/** Tracks that members judge and capacities in which they sit are those of the scheme. Throws `format-invalid`. */
+export const requireKnownRoster = (scheme: Scheme, roster: readonly RosterMember[], file: string): void => {
+  const require = requireIn(file);
+  const capacities = scheme.panelRules.flatMap((rule) =>
+    rule.kind === 'capacities' ? idsOf(rule.capacities) : [],
+  );
+  roster.forEach(({ parts, capacity }, at) => {
+    parts?.forEach((id, index) => require(idsOf(scheme.parts), id, `roster.${at}.parts.${index}`));
+    if (capacity !== undefined) require(capacities, capacity, `roster.${at}.capacity`);
   });
 };

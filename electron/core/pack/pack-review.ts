@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
 import { asSha256 } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import {
@@ -15,7 +16,8 @@ import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { readFormat } from '../formats/read-format.ts';
 import { signDetached } from '../signing/cms-detached.ts';
 import type { Signer } from '../signing/signer.ts';
-import { requireKnownReferences } from './check-references.ts';
+import { requireKnownReferences, requireKnownRoster } from './check-references.ts';
+import { requireSoundFillings } from './check-slots.ts';
 import { readReviewSource, resolveInside, type ReviewSource } from './read-source.ts';
 
 export interface PackOptions {
@@ -63,11 +65,18 @@ const packSubmission = async (
  * source and writing a bag throw.
  */
 export const packReview = async (options: PackOptions): Promise<WrittenBag> => {
-  const { review, scheme, submissions } = await readReviewSource(options.folder, options.schemes);
+  const { review, slots, scheme, rules, submissions, ...from } = await readReviewSource(
+    options.folder,
+    options.schemes,
+  );
   const { signer } = options;
-  const document = { ...review, format: REVIEW_FORMAT, scheme };
-  const { scheme: rules } = readFormat(reviewFileSchema, REVIEW_FORMAT, 'review.json', document);
-  for (const { source, file } of submissions) requireKnownReferences(rules, source, file);
+  // The scheme as published and what the bureau puts into it stay apart: the scheme's digest is the published one.
+  const document = { ...review, format: REVIEW_FORMAT, scheme, slots };
+  readFormat(reviewFileSchema, REVIEW_FORMAT, 'review.json', document);
+  requireSoundFillings(rules, review.slots, from.locate);
+  const filled = fillScheme(rules, review.slots);
+  requireKnownRoster(filled, review.roster, from.file);
+  for (const { source, file } of submissions) requireKnownReferences(filled, source, file);
   const payload: PayloadItem[] = [
     { name: 'review.json', source: Buffer.from(toCanonicalJson(document), 'utf8') },
   ];

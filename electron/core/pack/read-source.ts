@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import {
@@ -9,47 +8,39 @@ import {
   reviewSourceSchema,
   submissionSourceSchema,
 } from '../../../shared/formats/review-source.ts';
-import { SCHEME_FORMAT, schemeFileSchema, type SchemeFile } from '../../../shared/formats/scheme-file.ts';
-import { checkScheme } from '../../../shared/domain/scheme-check.ts';
-import { findJsonFault } from '../formats/json-faults.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { SchemeFile } from '../../../shared/formats/scheme-file.ts';
 import { decodeUtf8, readFormat } from '../formats/read-format.ts';
+import type { LocatedFault } from '../schemes/located-fault.ts';
+import { readSchemeText } from '../schemes/read-scheme-text.ts';
+import { readYamlText } from '../schemes/yaml-text.ts';
+import { createLineFinder } from './yaml-lines.ts';
 
 const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 
-const toPlainValue = (document: Document, file: string): unknown => {
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch (cause) {
-    // Only aliases fail here: unknown ones, and those that multiply.
-    throw new PanelDeskError('format-invalid', { file, place: '', problem: 'ALIAS' }, { cause });
-  }
-  const fault = findJsonFault(value);
-  if (fault) throw new PanelDeskError('format-invalid', { file, place: '', problem: fault });
-  return value;
-};
-
-/** YAML or JSON text (JSON is YAML); throws `format-invalid` with the line. Aliases are bounded: a small file stays small. */
+/** YAML or JSON text (JSON is YAML); throws `format-invalid` with the line. */
 export const parseYamlFile = (text: string, file: string): unknown => {
-  const document = parseDocument(text, { prettyErrors: true });
-  const [fault] = document.errors;
-  if (fault) {
-    const place = fault.linePos ? `${fault.linePos[0].line}:${fault.linePos[0].col}` : '';
-    throw new PanelDeskError('format-invalid', { file, place, problem: fault.code });
-  }
-  return toPlainValue(document, file);
+  const read = readYamlText(text);
+  if (!read.faults) return read.value;
+  const [{ problem, place }] = read.faults;
+  const at = place && 'line' in place ? `${place.line}:${place.column ?? 1}` : '';
+  throw new PanelDeskError('format-invalid', { file, place: at, problem });
 };
 
-/** A document that a person wrote. Throws `file-unreadable`, `file-too-large`, `format-invalid`; `file` is for the message. */
-export const readYamlFile = async (path: string, file: string): Promise<unknown> => {
+/** Text that a person wrote. Throws `file-unreadable`, `file-too-large`, `format-invalid`; `file` is for the message. */
+export const readSourceText = async (path: string, file: string): Promise<string> => {
   const unreadable = (cause: unknown): never => {
     throw new PanelDeskError('file-unreadable', { file }, { cause });
   };
   const facts = await stat(path).catch(unreadable);
   if (facts.size > MAX_SOURCE_BYTES)
     throw new PanelDeskError('file-too-large', { name: file, limit: MAX_SOURCE_BYTES });
-  return parseYamlFile(decodeUtf8(await readFile(path).catch(unreadable), file), file);
+  return decodeUtf8(await readFile(path).catch(unreadable), file);
 };
+
+/** A document that a person wrote. Throws what reading its text throws, and `format-invalid`. */
+export const readYamlFile = async (path: string, file: string): Promise<unknown> =>
+  parseYamlFile(await readSourceText(path, file), file);
 
 const firstExisting = (folder: string, names: readonly string[]): string => {
   const found = names.find((name) => existsSync(join(folder, name)));
@@ -71,7 +62,14 @@ export type SubmissionSource = z.output<typeof submissionSourceSchema>;
 
 export interface ReviewSource {
   readonly review: z.output<typeof reviewSourceSchema>;
+  /** The document's name, and what the bureau put into the slots as it is written there: points, not hundredths. */
+  readonly file: string;
+  readonly slots: unknown;
+  /** A place of the document with its line. */
+  readonly locate: (path: string) => string;
+  /** As published: as it is written, and as it is read. */
   readonly scheme: SchemeFile;
+  readonly rules: Scheme;
   readonly submissions: readonly {
     readonly folder: string;
     /** The document’s name in the folder that is packed. */
@@ -80,14 +78,30 @@ export interface ReviewSource {
   }[];
 }
 
-const readScheme = async (folder: string, named: string, builtInFolder: string): Promise<SchemeFile> => {
+/** `12: groups.0.maxPoints`, `12:3` where the text is no YAML, or the path alone where no line is known. */
+const namePlace = (path: string, place: LocatedFault['place']): string => {
+  if (!place || !('line' in place)) return path;
+  return path === '' ? `${place.line}:${place.column ?? 1}` : `${place.line}: ${path}`;
+};
+
+const refuseScheme = (file: string, { family, problem, path, place, params }: LocatedFault): never => {
+  const at = namePlace(path, place);
+  throw family === 'rule'
+    ? new PanelDeskError('scheme-invalid', { ...params, file, rule: problem, place: at })
+    : new PanelDeskError('format-invalid', { file, place: at, problem });
+};
+
+const readScheme = async (
+  folder: string,
+  named: string,
+  builtInFolder: string,
+): Promise<{ readonly scheme: SchemeFile; readonly rules: Scheme }> => {
   const builtIn = join(builtInFolder, `${named}.yaml`);
   const isBuiltIn = /^[a-z0-9-]+$/.test(named) && existsSync(builtIn);
-  const value = await readYamlFile(isBuiltIn ? builtIn : resolveInside(folder, named), named);
-  const scheme = readFormat(schemeFileSchema, SCHEME_FORMAT, named, value);
-  const [fault] = checkScheme(scheme);
-  if (fault) throw new PanelDeskError('scheme-invalid', { rule: fault.rule, place: fault.path });
-  return value as SchemeFile;
+  const text = await readSourceText(isBuiltIn ? builtIn : resolveInside(folder, named), named);
+  const read = readSchemeText(text, named);
+  if (!read.scheme || read.faults[0]) return refuseScheme(named, read.faults[0]);
+  return { scheme: read.file, rules: read.scheme };
 };
 
 const readSubmission = async (root: string, id: string): Promise<ReviewSource['submissions'][number]> => {
@@ -114,14 +128,22 @@ const readSubmission = async (root: string, id: string): Promise<ReviewSource['s
  * `format-…`, `scheme-invalid`, each naming the file and the place in it.
  */
 export const readReviewSource = async (folder: string, builtInSchemes: string): Promise<ReviewSource> => {
-  const name = firstExisting(folder, ['review.yaml', 'review.json']);
-  const review = readFormat(
-    reviewSourceSchema,
-    REVIEW_SOURCE_FORMAT,
-    name,
-    await readYamlFile(join(folder, name), name),
-  );
+  const file = firstExisting(folder, ['review.yaml', 'review.json']);
+  const text = await readSourceText(join(folder, file), file);
+  const value = parseYamlFile(text, file);
+  const review = readFormat(reviewSourceSchema, REVIEW_SOURCE_FORMAT, file, value);
   const submissions = [];
   for (const id of review.submissions) submissions.push(await readSubmission(folder, id));
-  return { review, scheme: await readScheme(folder, review.scheme, builtInSchemes), submissions };
+  const findLine = createLineFinder(text);
+  return {
+    review,
+    file,
+    slots: (value as { readonly slots?: unknown }).slots ?? [],
+    locate: (path) => {
+      const line = findLine(path);
+      return namePlace(path, line === undefined ? undefined : { line });
+    },
+    ...(await readScheme(folder, review.scheme, builtInSchemes)),
+    submissions,
+  };
 };

@@ -42,7 +42,7 @@ type Character = {
 type Part = { readonly characters: readonly Character[]; readonly width: number };
 
 /** A gap wider than this is worse than a ragged line, in shares of the size. */
-const WIDEST_GAP = 0.5;
+const WIDEST_GAP = 0.2;
 const EPSILON = 0.01;
 
 const widthOf = (characters: readonly Character[]): number =>

@@ -1,6 +1,6 @@
 /**
  * Where a line may not break: the prohibitions of Chinese typesetting (GB/T 15834-2011, 5.1; W3C "clreq", 3.1.3),
- * and Latin words and figures with their units, which stay whole.
+ * and Latin words and figures with their units (㎡ is one sign), which stay whole.
  */
 export type CharacterClass = 'space' | 'opening' | 'closing' | 'joiner' | 'word' | 'ideograph';
 
@@ -10,7 +10,7 @@ const CLOSING = new Set('）》〉」』】〕］｝”’)]}，。、；：？�
 const JOINERS = new Set('—…');
 const SPACES = new Set(' \u3000\t');
 const WORD =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\-_/\\@#&+=*'"°$¥€£<>|~^×±\u00a0\u2009\u202f²³]/u;
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\-_/\\@#&+=*'"°$¥€£<>|~^×±\u00a0\u2009\u202f²³\u3371-\u33df]/u;
 const FULL_WIDTH_CLOSING = new Set('，。、；：？！）》〉」』】〕］”’');
 
 export const isTrimmable = (character: string): boolean => FULL_WIDTH_CLOSING.has(character);
@@ -30,6 +30,10 @@ const UNITS = [
   '平方米',
   '立方米',
   '百分点',
+  '人次',
+  '台套',
+  '公顷',
+  '千瓦',
   '万元',
   '亿元',
   '公里',
@@ -63,6 +67,9 @@ const UNITS = [
   '亿',
   '页',
   '份',
+  '篇',
+  '条',
+  '周',
   '号',
 ] as const;
 
@@ -80,7 +87,7 @@ const isFigureSpace = (characters: readonly string[], index: number): boolean =>
   const next = characters[index + 1] ?? '';
   if (unitAt(characters, index + 1) !== undefined) return true;
   if (/^\d{3}(?!\d)/.test(characters.slice(index + 1, index + 5).join(''))) return true;
-  return /[a-zA-Zμ°Ω%]/.test(next);
+  return /[a-zA-Zμ°Ω%\u3371-\u33df]/.test(next);
 };
 
 const mayBreakBetween = (characters: readonly string[], index: number): boolean => {

@@ -9,8 +9,8 @@ import type { Block, TableCell, TableRow } from './paper-blocks.ts';
 
 type KeyValues = Extract<Block, { kind: 'key-values' }>;
 
-const LABEL_WIDTH = 26;
-const VALUE_WIDTH = 52;
+/** Of one pair and of two beside each other, as shares of the page. */
+const PAIR_WIDTHS = { 1: { label: 26, value: 130 }, 2: { label: 11, value: 50 } } as const;
 
 /** Labelled values are a table without a head, the labels shaded. */
 const layoutKeyValues = (block: KeyValues, context: LayoutContext): Row[] => {
@@ -28,11 +28,13 @@ const layoutKeyValues = (block: KeyValues, context: LayoutContext): Row[] => {
       cells[cells.length - 1] = { ...last, span: 2 * (beside - pairs.length) + 1 };
     rows.push(cells);
   }
+  const { label, value } = PAIR_WIDTHS[beside];
   const columns = Array.from({ length: beside }, () => [
-    { width: LABEL_WIDTH, align: 'center' as const },
-    { width: beside === 1 ? VALUE_WIDTH * 2 + LABEL_WIDTH : VALUE_WIDTH, align: 'left' as const },
+    { width: label, align: 'center' as const },
+    { width: value, align: 'left' as const },
   ]).flat();
-  return layoutTable({ kind: 'table', columns, head: [], rows }, context);
+  const size = block.size === undefined ? {} : { size: block.size };
+  return layoutTable({ kind: 'table', columns, head: [], rows, ...size }, context);
 };
 
 const layoutBlock = (block: Block, context: LayoutContext): Row[] => {
@@ -58,13 +60,17 @@ const layoutBlock = (block: Block, context: LayoutContext): Row[] => {
   }
 };
 
+/** 说明 and notes in small type speak of the table before them. */
+const isRemark = (block: Block): boolean =>
+  block.kind === 'note' || (block.kind === 'paragraph' && block.size === 'small');
+
 /** How many lines before the signatures go with them to their page. */
 const LINES_WITH_SIGNATURES = 2;
 
-/** A signature block alone on a page could be put under any text: the lines before it come along. */
-const bindToSignatures = (rows: Row[]): void => {
+/** A signature block alone on a page could be put under any text; a note without its table is about nothing. */
+const bindToNext = (rows: Row[], lines: number): void => {
   let bound = 0;
-  for (let index = rows.length - 1; index >= 0 && bound < LINES_WITH_SIGNATURES; index -= 1) {
+  for (let index = rows.length - 1; index >= 0 && bound < lines; index -= 1) {
     const row = rows[index];
     if (!row) break;
     rows[index] = { ...row, keepsNext: true };
@@ -79,9 +85,10 @@ const bindToSignatures = (rows: Row[]): void => {
  */
 export const layoutBlocks = (blocks: readonly Block[], context: LayoutContext): Row[] => {
   const rows: Row[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'signatures') bindToSignatures(rows);
+  blocks.forEach((block, index) => {
+    if (block.kind === 'signatures') bindToNext(rows, LINES_WITH_SIGNATURES);
+    else if (blocks[index - 1]?.kind === 'table' && isRemark(block)) bindToNext(rows, 1);
     rows.push(...layoutBlock(block, context));
-  }
+  });
   return rows;
 };

@@ -49,6 +49,8 @@ export type Row = {
   readonly items: readonly Item[];
   /** The next row must be on the same page. */
   readonly keepsNext?: boolean;
+  /** It should be, unless that leaves much of a page empty. */
+  readonly likesNext?: boolean;
   /** White space only: dropped at the top of a page. */
   readonly isSpace?: boolean;
   /** Begins a new page wherever the row before it ended. */

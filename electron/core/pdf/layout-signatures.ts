@@ -18,6 +18,10 @@ const DETAIL_GRAY = 0.3;
 const NOTE_SIZE = 9;
 const LINE_PITCH = 1.25;
 const DATE_HEIGHT = BODY_PITCH * 1.1;
+/** The small lines under the last members' names end where their row ends. */
+const SPACE_BEFORE_CHAIR = BODY_PITCH / 2;
+/** A block higher than this share of a page may be divided between lines of members. */
+const KEPT_SHARE = 0.6;
 
 const drawLabel = (placeholder: SignaturePlaceholder, width: number, context: LayoutContext): Item[] => {
   const set = (text: string | undefined, role: 'body' | 'kai', size: number) =>
@@ -104,6 +108,10 @@ const layoutDate = (date: string, context: LayoutContext): Row => ({
   ),
 });
 
+/** All but the last line: the chair's label never ends a page, and never begins one without a member above it. */
+const loosen = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row, index) => (index < rows.length - 1 ? { ...row, keepsNext: false } : row));
+
 /** Places for ink, as many beside each other as the page is wide; the chair's own line comes last, then the date. */
 export const layoutSignatures = (block: SignatureBlock, context: LayoutContext): Row[] => {
   const perRow = context.width > 200 * MM ? 3 : 2;
@@ -120,12 +128,15 @@ export const layoutSignatures = (block: SignatureBlock, context: LayoutContext):
   const label = block.signers.length > 0 ? [layoutLabel(block.label, context)] : [];
   const chair: Row[] = block.chair
     ? [
+        ...(rows.length > 0 ? [spaceRow(SPACE_BEFORE_CHAIR, true)] : []),
         layoutLabel(block.chair.label, context),
         { height: ROW_HEIGHT, items: drawCell(block.chair, 0, width, context), keepsNext: true },
       ]
     : [];
   const date = block.date === undefined ? [] : [layoutDate(block.date, context)];
-  return [spaceRow(BODY_PITCH / 2, true), ...label, ...rows, ...chair, ...date].map((row, index, all) =>
+  const height = [...label, ...rows, ...chair, ...date].reduce((sum, row) => sum + row.height, 0);
+  const members = height > context.bodyHeight * KEPT_SHARE ? loosen(rows) : rows;
+  return [spaceRow(BODY_PITCH / 2, true), ...label, ...members, ...chair, ...date].map((row, index, all) =>
     index === all.length - 1 ? { ...row, keepsNext: false } : row,
   );
 };

@@ -1,5 +1,6 @@
 import { breakLines, widestPart } from './break-lines.ts';
 import type { SetLine, StyledText } from './break-lines.ts';
+import { keepTableRows } from './keep-table-rows.ts';
 import { moveItem, spaceRow, stackLines } from './layout-rows.ts';
 import type { Item, Merge, Row } from './layout-rows.ts';
 import type { LayoutContext } from './layout-text.ts';
@@ -11,13 +12,12 @@ const DEFAULT_SIZE = 10.5;
 const PITCH = 1.45;
 const PADDING_X = 4;
 /** Above and below the text; dense tables of small type stand closer. */
-const paddingY = (size: number): number => (size < 10 ? 1.8 : 4);
+const isDense = (size: number): boolean => size < 10;
+const paddingY = (size: number): number => (isDense(size) ? 1.8 : 4);
 const RULE = 0.5;
 const SHADE = '0.945 0.945 0.935';
-const CAPTION_SIZE = 12;
-const CAPTION_PITCH = 22;
-/** A merged group, or a whole table, of at most this share of the page is not divided. */
-const KEPT_SHARE = 0.3;
+const CAPTION = { size: 12, pitch: 22 };
+const DENSE_CAPTION = { size: 11, pitch: 17 };
 /** A figure too wide for its column is set smaller, down to this share, before it is divided. */
 const SMALLEST_SHARE = 0.7;
 
@@ -122,6 +122,13 @@ const groupStarts = (rows: readonly SetRow[]): Map<string, number> => {
   return starts;
 };
 
+/** The first row of the widest merged group that a row belongs to; its own where it is merged with none. */
+const firstOfGroup = (rows: readonly SetRow[], starts: Map<string, number>, index: number): number =>
+  Math.min(
+    index,
+    ...(rows[index]?.cells.map((cell) => starts.get(`${index}:${cell.column}`) ?? index) ?? []),
+  );
+
 type Drawing = {
   readonly rows: readonly SetRow[];
   readonly starts: Map<string, number>;
@@ -146,28 +153,6 @@ const drawRow = ({ rows, starts, part }: Drawing, index: number): Row => {
     }
   }
   return { height: row.height, items, merges };
-};
-
-/** Small merged groups stay whole, of large ones two rows at each end. */
-const keepGroups = (
-  rows: readonly Row[],
-  set: readonly SetRow[],
-  starts: Map<string, number>,
-  limit: number,
-): Row[] => {
-  const groupOf = (index: number): number =>
-    Math.min(
-      index,
-      ...(set[index]?.cells.map((cell) => starts.get(`${index}:${cell.column}`) ?? index) ?? []),
-    );
-  return rows.map((row, index) => {
-    const group = groupOf(index);
-    if (index + 1 >= rows.length || groupOf(index + 1) !== group) return row;
-    const members = rows.filter((_, other) => groupOf(other) === group);
-    const height = members.reduce((sum, member) => sum + member.height, 0);
-    const isEdge = index === group || index + 2 === group + members.length;
-    return height <= limit || isEdge ? { ...row, keepsNext: true } : row;
-  });
 };
 
 /** The text of a merged cell has all of its rows for room: the row that it begins in is as high as its other cells ask. */
@@ -208,15 +193,15 @@ const divideTallRows = (rows: readonly SetRow[], most: number, size: number): Se
   });
 };
 
-const layoutCaption = (caption: string, context: LayoutContext): Row[] => {
+const layoutCaption = (caption: string, { size, pitch }: typeof CAPTION, context: LayoutContext): Row[] => {
   const lines = breakLines(
     [{ text: caption, role: 'sans-bold' }],
-    { size: CAPTION_SIZE, width: context.width, align: 'center' },
+    { size, width: context.width, align: 'center' },
     context.typesetter,
   );
   return lines.map((line) => ({
-    height: CAPTION_PITCH,
-    items: stackLines([line], { size: CAPTION_SIZE, pitch: CAPTION_PITCH }),
+    height: pitch,
+    items: stackLines([line], { size, pitch }),
     keepsNext: true,
   }));
 };
@@ -241,18 +226,17 @@ export const layoutTable = (block: TableBlock, context: LayoutContext): Row[] =>
     ...drawRow({ rows: set, starts, part: 'body' }, index),
     headRows: head,
   }));
-  const grouped = keepGroups(drawn, set, starts, context.bodyHeight * KEPT_SHARE);
-  const wholeHeight = headHeight + drawn.reduce((sum, row) => sum + row.height, 0);
-  const isSmall = wholeHeight <= context.bodyHeight * KEPT_SHARE;
-  // A small table stays whole. A total alone under a repeated head says nothing: the last row brings the one before it.
-  const rows = grouped.map((row, index) =>
-    index === grouped.length - 2 || (isSmall && index < grouped.length - 1)
-      ? { ...row, keepsNext: true }
-      : row,
-  );
+  const rows = keepTableRows(drawn, {
+    groupOf: (index) => firstOfGroup(set, starts, index),
+    isTotal: (index) => block.rows.at(index - set.length)?.[0]?.bold === true,
+    headHeight,
+    bodyHeight: context.bodyHeight,
+  });
   return [
     spaceRow(6, true),
-    ...(block.caption === undefined ? [] : layoutCaption(block.caption, context)),
+    ...(block.caption === undefined
+      ? []
+      : layoutCaption(block.caption, isDense(size) ? DENSE_CAPTION : CAPTION, context)),
     ...head,
     ...rows,
     spaceRow(8),

@@ -75,7 +75,7 @@ export const layoutTitle = (block: BlockOf<'title'>, context: LayoutContext): Ro
         context,
         true,
       )),
-  spaceRow(BODY_PITCH * 0.6, true),
+  spaceRow(BODY_PITCH * 0.4, true),
 ];
 
 export const layoutHeading = (block: BlockOf<'heading'>, context: LayoutContext): Row[] =>
@@ -98,6 +98,9 @@ const styledRun = (run: Run, context: LayoutContext): StyledText => ({
   ...(run.style === 'figure' && context.markFigures ? { tint: FIGURE_TINT } : {}),
 });
 
+/** 投资评审方面： says nothing at a page's foot: it goes with what it leads to. */
+const leadsOn = (runs: readonly Run[]): boolean => runs.at(-1)?.text.trimEnd().endsWith('：') ?? false;
+
 export const layoutParagraph = (block: BlockOf<'paragraph'>, context: LayoutContext): Row[] => {
   const align = block.align ?? 'justify';
   const isSmall = block.size === 'small';
@@ -114,6 +117,7 @@ export const layoutParagraph = (block: BlockOf<'paragraph'>, context: LayoutCont
       ...(indents ? { indent: 2 * (size + tracking) } : {}),
     },
     context,
+    leadsOn(block.runs),
   );
 };
 

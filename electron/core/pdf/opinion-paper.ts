@@ -1,15 +1,18 @@
-import type { Block, Paper, Run, TableRow } from './paper-blocks.ts';
+import { conditionTable, type ConditionTable } from './condition-table-paper.ts';
+import {
+  decisionTable,
+  dispositionTable,
+  type DecisionTable,
+  type DispositionTable,
+} from './decision-tables-paper.ts';
+import { factorTable, type FactorTable } from './factor-table-paper.ts';
+import { panelTable, type PanelTable } from './panel-table-paper.ts';
+import type { Block, Paper, Run } from './paper-blocks.ts';
 import { paragraph } from './paper-blocks.ts';
-import { footerOf, groupCell, headRow, placeholderOf } from './paper-parts.ts';
+import { footerOf, placeholderOf } from './paper-parts.ts';
 import type { PaperCodes, PaperSigner } from './paper-parts.ts';
-
-/** One line of the score table; all figures are ready to print. */
-type OpinionScoreRow = {
-  readonly group: string;
-  readonly indicator: string;
-  readonly maximum: string;
-  readonly mean: string;
-};
+import { scoreTable, type ScoreTable } from './score-table-paper.ts';
+import { sourceAnnex, type SourceAnnex } from './source-annex-paper.ts';
 
 export type OpinionSigner = PaperSigner;
 
@@ -23,32 +26,23 @@ export type OpinionPaperModel = PaperCodes & {
     readonly heading: string;
     readonly paragraphs: readonly (readonly Run[])[];
   }[];
-  readonly scores?: {
-    readonly caption: string;
-    readonly rows: readonly OpinionScoreRow[];
-    /** 基础分合计, 加分, 综合得分 … in order, printed bold at the table's end. */
-    readonly totals: readonly { readonly label: string; readonly maximum: string; readonly mean: string }[];
-    /** How the means came about, in words. */
-    readonly recipe: string;
-  };
+  readonly conditions?: ConditionTable;
+  readonly factors?: FactorTable;
+  readonly scores?: ScoreTable;
+  readonly vetoes?: DecisionTable;
+  readonly disposition?: DispositionTable;
+  readonly conclusions?: DecisionTable;
   readonly conclusion?: { readonly heading: string; readonly paragraphs: readonly (readonly Run[])[] };
-  readonly panel: {
-    readonly caption: string;
-    readonly members: readonly {
-      readonly name: string;
-      readonly role: string;
-      readonly organisation: string;
-      readonly title: string;
-      readonly speciality: string;
-    }[];
-  };
+  readonly panel: PanelTable;
   /** Members first, in seat order; the chair apart, for the chair signs last. */
   readonly signers: readonly OpinionSigner[];
   readonly chair?: OpinionSigner;
   /** 2026年11月20日 */
   readonly date: string;
-  /** Printed at the end: policy drafts, substituted faces and the like. */
+  /** Printed above the signatures: policy drafts, substituted faces and the like. */
   readonly notes?: readonly string[];
+  /** On a page of its own behind everything. */
+  readonly sources?: SourceAnnex;
 };
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
@@ -67,77 +61,42 @@ const sectionBlocks = (number: number, heading: string, paragraphs: readonly (re
   ...paragraphs.map((runs): Block => paragraph(...runs)),
 ];
 
-const scoreTable = (scores: NonNullable<OpinionPaperModel['scores']>): Block[] => {
-  const groups = scores.rows.map((row) => row.group);
-  const rows = scores.rows.map((row, index): TableRow => [
-    groupCell(groups, index),
-    { text: row.indicator },
-    { text: row.maximum },
-    { text: row.mean },
-  ]);
-  const totals = scores.totals.map((total): TableRow => [
-    { text: total.label, span: 2, align: 'center', bold: true },
-    { text: total.maximum, bold: true },
-    { text: total.mean, bold: true },
-  ]);
-  return [
-    {
-      kind: 'table',
-      caption: scores.caption,
-      columns: [
-        { width: 34, align: 'center' },
-        { width: 70, align: 'left' },
-        { width: 25, align: 'right' },
-        { width: 27, align: 'right' },
-      ],
-      head: [headRow(['一级指标', '二级指标', '满分', '专家组得分'])],
-      rows: [...rows, ...totals],
-    },
-    { kind: 'note', text: scores.recipe },
-  ];
-};
+const tables = (model: OpinionPaperModel): Block[] => [
+  ...(model.conditions ? conditionTable(model.conditions) : []),
+  ...(model.factors ? factorTable(model.factors) : []),
+  ...(model.scores ? scoreTable(model.scores) : []),
+  ...(model.vetoes ? decisionTable(model.vetoes) : []),
+  ...(model.disposition ? dispositionTable(model.disposition) : []),
+  ...(model.conclusions ? decisionTable(model.conclusions) : []),
+];
 
-const panelTable = (panel: OpinionPaperModel['panel']): Block => ({
-  kind: 'table',
-  caption: panel.caption,
-  columns: [
-    { width: 11, align: 'center' },
-    { width: 25, align: 'center' },
-    { width: 16, align: 'center' },
-    { width: 51, align: 'left' },
-    { width: 27, align: 'center' },
-    { width: 26, align: 'center' },
-  ],
-  head: [headRow(['序号', '姓名', '职务', '工作单位', '职称', '专业'])],
-  rows: panel.members.map((member, index) => [
-    { text: String(index + 1) },
-    { text: member.name },
-    { text: member.role },
-    { text: member.organisation },
-    { text: member.title },
-    { text: member.speciality },
-  ]),
-});
-
-/** Lays out the 专家组意见: opening, numbered sections, scores, conclusion, the panel's list, signatures, notes. */
+/**
+ * Lays out the 专家组意见: opening, numbered sections, the tables that the kind of review has, the panel's list, notes,
+ * signatures, and behind them the policy's words and the bureau's.
+ */
 export const buildOpinionPaper = (model: OpinionPaperModel): Paper => {
   const blocks: Block[] = [{ kind: 'title', text: model.title }, paragraph(...model.opening)];
   model.sections.forEach((section, index) => {
     blocks.push(...sectionBlocks(index + 1, section.heading, section.paragraphs));
   });
-  if (model.scores) blocks.push(...scoreTable(model.scores));
+  blocks.push(...tables(model));
   if (model.conclusion) {
     const number = model.sections.length + 1;
     blocks.push(...sectionBlocks(number, model.conclusion.heading, model.conclusion.paragraphs));
   }
-  blocks.push(panelTable(model.panel), {
-    kind: 'signatures',
-    label: '专家签字：',
-    signers: model.signers.map(placeholderOf),
-    ...(model.chair ? { chair: { ...placeholderOf(model.chair), label: '组长签字：' } } : {}),
-    date: model.date,
-  });
-  blocks.push(...(model.notes ?? []).map((text): Block => ({ kind: 'note', text })));
+  // Before the signatures: behind them a note would now and then stand alone on a page.
+  blocks.push(
+    panelTable(model.panel),
+    ...(model.notes ?? []).map((text): Block => ({ kind: 'note', text })),
+    {
+      kind: 'signatures',
+      label: '专家签字：',
+      signers: model.signers.map(placeholderOf),
+      ...(model.chair ? { chair: { ...placeholderOf(model.chair), label: '组长签字：' } } : {}),
+      date: model.date,
+    },
+  );
+  if (model.sources) blocks.push(...sourceAnnex(model.sources));
   return {
     orientation: 'portrait',
     blocks,

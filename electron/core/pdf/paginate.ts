@@ -7,13 +7,18 @@ type OpenPage = { readonly rows: Row[]; used: number };
 
 const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0);
 
-/** Rows that must stay together, in order. */
-const chunksOf = (rows: readonly Row[]): Row[][] => {
+type Bond = (row: Row) => boolean;
+
+const mustKeep: Bond = (row) => row.keepsNext === true;
+const shouldKeep: Bond = (row) => mustKeep(row) || row.likesNext === true;
+
+/** Rows that stay together by one bond, in order. */
+const chunksOf = (rows: readonly Row[], isBound: Bond): Row[][] => {
   const chunks: Row[][] = [];
   let chunk: Row[] = [];
   for (const row of rows) {
     chunk.push(row);
-    if (row.keepsNext === true) continue;
+    if (isBound(row)) continue;
     chunks.push(chunk);
     chunk = [];
   }
@@ -27,6 +32,9 @@ const withoutLeadingSpace = (rows: readonly Row[]): Row[] => {
   const start = rows.findIndex((row) => row.isSpace !== true);
   return start < 0 ? [] : rows.slice(start);
 };
+
+/** More of a page than this is not left empty for the sake of what should stay together. */
+const MOST_EMPTY = 0.3;
 
 const fillPages = (rows: readonly Row[], pageHeight: number): Row[][] => {
   const pages: OpenPage[] = [{ rows: [], used: 0 }];
@@ -42,16 +50,16 @@ const fillPages = (rows: readonly Row[], pageHeight: number): Row[][] => {
   };
   const fits = (height: number): boolean => current().used + height <= pageHeight + 0.01;
 
-  for (const chunk of chunksOf(rows)) {
+  const place = (chunk: readonly Row[]): void => {
     if (chunk[0]?.startsPage === true && current().rows.length > 0) pages.push({ rows: [], used: 0 });
     if (current().rows.length > 0 && !fits(heightOf(chunk))) {
       const rest = withoutLeadingSpace(chunk);
       const needed = heightOf([...openingRows(rest[0]), ...rest]);
-      if (rest.length === 0) continue;
+      if (rest.length === 0) return;
       if (needed <= pageHeight) {
         open(rest[0]);
         add(rest);
-        continue;
+        return;
       }
     }
     // Fits, or can be kept together nowhere: row by row.
@@ -62,6 +70,15 @@ const fillPages = (rows: readonly Row[], pageHeight: number): Row[][] => {
       }
       add([row]);
     }
+  };
+  /** Whether what should stay together goes to the next page as a whole without much of this one left empty. */
+  const staysWhole = (chunk: readonly Row[]): boolean =>
+    fits(heightOf(chunk)) ||
+    (current().used >= pageHeight * (1 - MOST_EMPTY) && heightOf(chunk) <= pageHeight);
+
+  for (const chunk of chunksOf(rows, shouldKeep)) {
+    if (staysWhole(chunk)) place(chunk);
+    else chunksOf(chunk, mustKeep).forEach(place);
   }
   return pages.map((page) => page.rows).filter((page) => page.length > 0);
 };

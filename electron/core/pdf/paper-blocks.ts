@@ -62,6 +62,8 @@ export type Block =
       readonly pairs: readonly { readonly label: string; readonly value: string }[];
       /** Pairs beside each other, 1 when absent. */
       readonly columns?: 1 | 2;
+      /** Points, as a table's. */
+      readonly size?: number;
     }
   | {
       readonly kind: 'table';

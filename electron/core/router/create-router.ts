@@ -3,18 +3,22 @@ import { contract } from '../../../shared/contract/contract.ts';
 import { readActivity } from '../services/activity-service.ts';
 import { removePassphrase, sayHello, setPassphrase, unlockVault } from '../services/app-service.ts';
 import type { CoreContext } from '../services/core-context.ts';
+import { decide, readDecisions } from '../services/decisions-service.ts';
 import { readMatrix } from '../services/deliberation-service.ts';
 import { attachFile, pinPage, removeEvidence, saveEntry } from '../services/entry-service.ts';
 import { freezeOpinions, previewOpinion, unfreezeOpinions } from '../services/freeze-service.ts';
 import { openPackageFile } from '../services/intake-open.ts';
-import { offerSample, readIntakeReport, trustBureau } from '../services/intake-service.ts';
+import { readIntakeReport } from '../services/intake-report.ts';
+import { trustBureau } from '../services/intake-service.ts';
 import { openAttachment, openMaterial } from '../services/material-service.ts';
 import { getOpinion, listOpinions, saveSection } from '../services/opinion-service.ts';
 import { getPanel, signIn } from '../services/panel-service.ts';
 import { requirePresent } from '../services/require-open-sheet.ts';
 import { requireScoringSeat, requireSubmission } from '../services/require-seat.ts';
 import { createReturn, offerPlaces, readReceipt, saveReturn } from '../services/return-service.ts';
+import { offerSample } from '../services/sample-service.ts';
 import { listReviews, readSummary } from '../services/review-summary.ts';
+import { listSchemes, readBuiltInScheme, readReviewScheme } from '../services/schemes-service.ts';
 import { closeRound, listOwnSubmissions, readProgress, submitSheet } from '../services/scoring-service.ts';
 import { createSeat, keepPlace, leaveSeat, takeSeat } from '../services/seats-service.ts';
 import { viewSheet } from '../services/sheet-view.ts';
@@ -36,8 +40,13 @@ export const createRouter = (context: CoreContext) =>
       list: host.reviews.list.handler(() => listReviews(context)),
       summary: host.reviews.summary.handler(({ input }) => readSummary(context, input)),
     },
+    schemes: {
+      list: host.schemes.list.handler(() => listSchemes(context)),
+      builtIn: host.schemes.builtIn.handler(({ input }) => readBuiltInScheme(context, input)),
+      ofReview: host.schemes.ofReview.handler(({ input }) => readReviewScheme(context, input)),
+    },
     intake: {
-      sample: host.intake.sample.handler(() => offerSample(context)),
+      sample: host.intake.sample.handler(({ input }) => offerSample(context, input)),
       open: host.intake.open.handler(({ input, signal }) =>
         streamWork((progress, workSignal) => openPackageFile(context, input, progress, workSignal), signal),
       ),
@@ -73,7 +82,11 @@ export const createRouter = (context: CoreContext) =>
       progress: host.scoring.progress.handler(({ input }) => readProgress(context, input)),
       closeRound: host.scoring.closeRound.handler(({ input }) => closeRound(context, input)),
     },
-    deliberation: { matrix: host.deliberation.matrix.handler(({ input }) => readMatrix(context, input)) },
+    deliberation: {
+      matrix: host.deliberation.matrix.handler(({ input }) => readMatrix(context, input)),
+      decisions: host.deliberation.decisions.handler(({ input }) => readDecisions(context, input)),
+      decide: host.deliberation.decide.handler(({ input }) => decide(context, input)),
+    },
     opinions: {
       list: host.opinions.list.handler(({ input }) => listOpinions(context, input)),
       get: host.opinions.get.handler(({ input }) => getOpinion(context, input)),

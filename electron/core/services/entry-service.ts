@@ -6,9 +6,8 @@ import {
   type IndicatorId,
   type MaterialId,
 } from '../../../shared/domain/ids.ts';
-import type { Points } from '../../../shared/domain/points.ts';
 import type { EvidenceLink, PageRegion } from '../../../shared/domain/sheet.ts';
-import { requireLawfulPoints } from '../../../shared/domain/sheet-rules.ts';
+import { requireLawfulJudgement, type Judgement } from '../../../shared/domain/sheet-rules.ts';
 import { nameReadFailure } from '../files/disk-failure.ts';
 import type { FileSource } from '../files/file-handles.ts';
 import { mediaTypeOf } from '../files/media-types.ts';
@@ -31,23 +30,34 @@ const MAX_LINKS = 200;
 export type IndicatorInput = SheetInput & { readonly indicatorId: IndicatorId };
 
 const answer = (open: OpenSheet, indicator: IndicatorId, at: string): SheetChanged =>
-  viewChange(open.seated, readSheet(open.seated.workspace.reads, open.key), indicator, at);
+  viewChange(open, readSheet(open.seated.workspace.reads, open.key), indicator, at);
+
+/** What the log keeps of an entry: the parts that its mode has. */
+const describe = ({ points, choice, target, measured }: Judgement, comment: string) => ({
+  points,
+  ...(choice === undefined ? {} : { choice }),
+  ...(target === undefined ? {} : { target }),
+  ...(measured === undefined ? {} : { measured }),
+  comment,
+});
+
+const NOT_GIVEN: Judgement = { points: null };
 
 /**
- * Saves points and comment of one indicator; durable when it returns. Before and after are both in the activity log.
- * Throws `points-out-of-range`, `points-off-step`, `entry-changed-elsewhere` and what `requireOpenSheet` throws.
+ * Saves the judgement of one indicator and its comment; durable when it returns. Before and after are both in the activity
+ * log. Throws `entry-changed-elsewhere`, what `requireLawfulJudgement` and what `requireOpenSheet` throws.
  */
 export const saveEntry = (
   context: CoreContext,
-  input: IndicatorInput & {
-    readonly points: Points | null;
-    readonly comment: string;
-    readonly revision: number;
-  },
+  input: IndicatorInput & Judgement & { readonly comment: string; readonly revision: number },
 ): SheetChanged => {
   const open = requireOpenEntry(context, input);
   const { workspace, member } = open.seated;
-  if (input.points !== null) requireLawfulPoints(open.indicator, input.points);
+  // A target still being typed is kept as it stands; an empty one is none.
+  const target = input.target === undefined || input.target.trim() === '' ? undefined : input.target;
+  const { points, choice, measured } = input;
+  const given: Judgement = { points, choice, target, measured };
+  requireLawfulJudgement(open.scheme, open.submission, open.indicator, given);
   const before = open.sheet.entries.find((entry) => entry.indicator === open.indicator.id);
   if ((before?.revision ?? 0) !== input.revision)
     throw new PanelDeskError('entry-changed-elsewhere', { indicator: open.indicator.id });
@@ -57,8 +67,8 @@ export const saveEntry = (
     data: {
       submission: open.submission.id,
       indicator: open.indicator.id,
-      before: { points: before?.points ?? null, comment: before?.comment ?? '' },
-      after: { points: input.points, comment: input.comment },
+      before: describe(before ?? NOT_GIVEN, before?.comment ?? ''),
+      after: describe(given, input.comment),
     },
     write: (db, now) =>
       writeEntry(
@@ -66,7 +76,7 @@ export const saveEntry = (
         open.key,
         {
           indicator: open.indicator.id,
-          points: input.points,
+          ...given,
           comment: input.comment,
           revision: input.revision + 1,
         },

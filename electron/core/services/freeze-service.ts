@@ -1,5 +1,5 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
+import type { SubmissionId } from '../../../shared/domain/ids.ts';
 import { listOpinionFaults } from '../../../shared/domain/opinion.ts';
 import { shortCode } from '../store/activity-chain.ts';
 import { readActivityHead } from '../store/rows/activity-rows.ts';
@@ -17,17 +17,13 @@ import { sourceOfBytes } from './memory-source.ts';
 import { renderOpinion } from './opinion-render.ts';
 import { readOrDraft, requireUnfrozen, saveMissingDrafts } from './opinion-store.ts';
 import { listPresentScorers } from './panel-service.ts';
-import { requireRole, requireSeat, requireSubmission } from './require-seat.ts';
+import { requireDecided } from './require-decided.ts';
+import { requireRole, requireSeat, requireSubmission, type SeatInput } from './require-seat.ts';
 import { writeResultsDocument } from './results-document.ts';
 import { computeSubmission } from './review-computation.ts';
 import { requireClosedRound } from './revealed-sheets.ts';
 
-interface SeatInput {
-  readonly reviewId: ReviewId;
-  readonly session: string;
-}
-
-/** Throws `opinion-incomplete` or `opinion-stale` with the submission and section, and `seat-required` for a signer without a key. */
+/** Throws `opinion-incomplete` or `opinion-stale` with the submission and section, and `key-missing` for a signer without a key. */
 const requireReady = (workspace: Workspace): void => {
   for (const submission of workspace.review.submissions) {
     const computation = computeSubmission(workspace, submission);
@@ -57,7 +53,7 @@ export const previewOpinion = async (
 
 /**
  * 定稿: fixes the results' digest and builds the documents to sign. From here on any change of data needs `unfreeze`.
- * Throws `not-allowed`, `opinion-frozen`, `opinion-incomplete`, `opinion-stale`, `key-missing`, `text-not-printable`.
+ * Throws `not-allowed`, `opinion-frozen`, `opinion-incomplete`, `opinion-stale`, `decision-missing`, `key-missing`, `text-not-printable`.
  */
 export const freezeOpinions = async (
   context: CoreContext,
@@ -66,6 +62,7 @@ export const freezeOpinions = async (
   const { workspace, member } = requireRole(context, input, 'chair');
   requireClosedRound(workspace);
   requireUnfrozen(workspace);
+  requireDecided(workspace);
   saveMissingDrafts(workspace, member.id);
   requireReady(workspace);
   const results = writeResultsDocument(workspace);

@@ -23,7 +23,7 @@ export const renderOpinion = async (
   return renderPaper({
     paper: buildOpinionPaper(model),
     meta: {
-      title: model.title,
+      title: model.title.replace('\n', ''),
       author: review.panel.name,
       subject: review.title,
       lang: 'zh-CN',

@@ -1,6 +1,6 @@
 import type { OpinionView } from '../../../shared/contract/opinions.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
+import type { SubmissionId } from '../../../shared/domain/ids.ts';
 import {
   bindNow,
   listOpinionFaults,
@@ -15,14 +15,16 @@ import { findOpinion, updateSection } from '../store/rows/opinion-rows.ts';
 import type { CoreContext } from './core-context.ts';
 import { labelFigure } from './figure-labels.ts';
 import { readOrDraft, requireUnfrozen, saveMissingDrafts } from './opinion-store.ts';
-import { requireRole, requireSeat, requireSubmission, type SeatedCall } from './require-seat.ts';
+import { requireDecided } from './require-decided.ts';
+import {
+  requireRole,
+  requireSeat,
+  requireSubmission,
+  type SeatedCall,
+  type SeatInput,
+} from './require-seat.ts';
 import { requireClosedRound } from './revealed-sheets.ts';
 import { computeSubmission } from './review-computation.ts';
-
-interface SeatInput {
-  readonly reviewId: ReviewId;
-  readonly session: string;
-}
 
 const mayEdit = ({ member }: SeatedCall): boolean => member.role !== 'member';
 
@@ -60,10 +62,14 @@ const viewOpinion = (seated: SeatedCall, submission: Submission): OpinionView =>
   };
 };
 
-/** The chair's or secretary's first look saves the drafts, so that everybody reads the same text from then on. */
+/**
+ * The chair's or secretary's first look saves the drafts, so that everybody reads the same text from then on. What the panel
+ * decided is in them: `decision-missing` before that.
+ */
 const prepare = (context: CoreContext, input: SeatInput): SeatedCall => {
   const seated = requireSeat(context, input);
   requireClosedRound(seated.workspace);
+  requireDecided(seated.workspace);
   if (mayEdit(seated)) saveMissingDrafts(seated.workspace, seated.member.id);
   return seated;
 };
@@ -71,7 +77,7 @@ const prepare = (context: CoreContext, input: SeatInput): SeatedCall => {
 export interface OpinionListing {
   readonly submissionId: SubmissionId;
   readonly baseName: string;
-  readonly total: string;
+  readonly total: string | undefined;
   readonly drafted: boolean;
   readonly faults: number;
 }
@@ -88,7 +94,7 @@ export const listOpinions = (
       return {
         submissionId: submission.id,
         baseName: submission.baseName,
-        total: computation.figures.get('total') ?? '',
+        total: computation.figures.get('total'),
         drafted: findOpinion(workspace.reads, submission.id) !== null,
         faults: listOpinionFaults(readOrDraft(workspace, submission, computation), computation.figures)
           .length,
@@ -118,6 +124,7 @@ export const saveSection = (
   const { workspace, member } = seated;
   requireClosedRound(workspace);
   requireUnfrozen(workspace);
+  requireDecided(workspace);
   saveMissingDrafts(workspace, member.id);
   const submission = requireSubmission(workspace, input.submissionId);
   const before = findOpinion(workspace.reads, submission.id)?.sections.find(

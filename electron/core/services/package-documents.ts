@@ -1,5 +1,7 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { Review, Submission } from '../../../shared/domain/review.ts';
+import { checkFillings } from '../../../shared/domain/check-fillings.ts';
+import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
 import { checkScheme } from '../../../shared/domain/scheme-check.ts';
 import {
   REVIEW_FORMAT,
@@ -84,13 +86,24 @@ export const readPackageDocuments = async (bag: Bag, signal?: AbortSignal): Prom
   const {
     format: _format,
     submissions: ids,
+    slots: fillings,
     ...head
   } = readFormat(reviewFileSchema, REVIEW_FORMAT, REVIEW_PATH, document);
-  const [fault] = checkScheme(head.scheme);
-  if (fault) throw new PanelDeskError('scheme-invalid', { rule: fault.rule, place: fault.path });
+  const [fault] = [...checkScheme(head.scheme), ...checkFillings(head.scheme, fillings)];
+  if (fault) {
+    const { slot } = fault.params;
+    throw fault.rule === 'slot-missing' && slot !== undefined
+      ? new PanelDeskError('slot-missing', { slot })
+      : new PanelDeskError('scheme-invalid', { ...fault.params, rule: fault.rule, place: fault.path });
+  }
   const read = [];
   for (const id of ids) read.push(await readSubmission(bag, id, signal));
-  const review: Review = { ...head, submissions: read.map((each) => each.submission) };
+  const review: Review = {
+    ...head,
+    scheme: fillScheme(head.scheme, fillings),
+    fillings,
+    submissions: read.map((each) => each.submission),
+  };
   const schemeText = toCanonicalJson((document as { scheme: unknown }).scheme);
   return {
     review,

@@ -1,7 +1,9 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { IndicatorId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
 import type { Submission } from '../../../shared/domain/review.ts';
-import type { Indicator } from '../../../shared/domain/scheme.ts';
+import type { Indicator } from '../../../shared/domain/indicator.ts';
+import { schemeOfSheet } from '../../../shared/domain/narrow-scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
 import { findIndicator } from '../../../shared/domain/scheme-indicators.ts';
 import { readSignIns } from '../store/rows/seat-rows.ts';
 import { readRound, readSheet, type SavedSheet, type SheetKey } from '../store/rows/sheet-rows.ts';
@@ -17,6 +19,8 @@ export interface SheetInput {
 export interface OpenSheet {
   readonly seated: SeatedCall;
   readonly submission: Submission;
+  /** The rows of this sheet. */
+  readonly scheme: Scheme;
   readonly key: SheetKey;
   readonly sheet: SavedSheet;
 }
@@ -37,14 +41,15 @@ export const requireOpenSheet = (context: CoreContext, input: SheetInput): OpenS
   const sheet = readSheet(seated.workspace.reads, key);
   if (readRound(seated.workspace.reads)) throw new PanelDeskError('round-closed');
   if (sheet.submittedAt !== null) throw new PanelDeskError('sheet-locked');
-  return { seated, submission, key, sheet };
+  const scheme = schemeOfSheet(seated.workspace.review.scheme, submission, seated.member);
+  return { seated, submission, scheme, key, sheet };
 };
 
-/** The same with one of the scheme's indicators; `not-found` for another one. */
+/** The same with one of the sheet's indicators; `not-found` for another one. */
 export const requireOpenEntry = (
   context: CoreContext,
   input: SheetInput & { readonly indicatorId: IndicatorId },
 ): OpenSheet & { readonly indicator: Indicator } => {
   const open = requireOpenSheet(context, input);
-  return { ...open, indicator: findIndicator(open.seated.workspace.review.scheme, input.indicatorId) };
+  return { ...open, indicator: findIndicator(open.scheme, input.indicatorId) };
 };

@@ -9,11 +9,14 @@ export interface SeatedCall {
   readonly member: RosterMember;
 }
 
+/** Which review, and proof of whose seat. */
+export interface SeatInput {
+  readonly reviewId: ReviewId;
+  readonly session: string;
+}
+
 /** Throws `seat-required` unless the session is of a seat in this very review. */
-export const requireSeat = (
-  context: CoreContext,
-  input: { readonly reviewId: ReviewId; readonly session: string },
-): SeatedCall => {
+export const requireSeat = (context: CoreContext, input: SeatInput): SeatedCall => {
   const session = context.sessions.find(input.session);
   if (!session || session.reviewId !== input.reviewId) throw new PanelDeskError('seat-required');
   const workspace = context.workspaces().open(input.reviewId);
@@ -23,10 +26,7 @@ export const requireSeat = (
 };
 
 /** Throws `not-allowed` for the secretary, who has a seat without a vote. */
-export const requireScoringSeat = (
-  context: CoreContext,
-  input: { readonly reviewId: ReviewId; readonly session: string },
-): SeatedCall => {
+export const requireScoringSeat = (context: CoreContext, input: SeatInput): SeatedCall => {
   const seated = requireSeat(context, input);
   if (!isScoring(seated.member)) throw new PanelDeskError('not-allowed', { what: 'score' });
   return seated;
@@ -34,7 +34,7 @@ export const requireScoringSeat = (
 
 export const requireRole = (
   context: CoreContext,
-  input: { readonly reviewId: ReviewId; readonly session: string },
+  input: SeatInput,
   ...roles: readonly Role[]
 ): SeatedCall => {
   const seated = requireSeat(context, input);

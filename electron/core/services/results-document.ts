@@ -44,6 +44,11 @@ export const writeResultsDocument = (
     schemeDigest: facts.schemeDigest,
     members: orderSigners(listPresentScorers(workspace)),
     sheets: computed.flatMap(({ computation }) => computation.sheets),
+    decisions: computed.flatMap(({ computation }) =>
+      computation.decisions.map(
+        ({ revision: _revision, decidedBy: _by, decidedAt: _at, ...decision }) => decision,
+      ),
+    ),
     opinions: computed.map(({ submission, computation }) => readOrDraft(workspace, submission, computation)),
   });
   const text = toCanonicalJson(

@@ -5,9 +5,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Receipt } from '../../../shared/contract/returns.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
-import type { PayloadItem } from '../bag/bag-payload.ts';
 import { writeBag } from '../bag/write-bag.ts';
 import { throwIfCancelled } from '../files/cancel.ts';
 import { copyAndCompare } from '../files/copy-and-compare.ts';
@@ -21,16 +19,11 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 import { sourceOfBlob } from './material-service.ts';
 import { listPresentScorers } from './panel-service.ts';
-import { requireRole, requireSeat } from './require-seat.ts';
+import { requireRole, requireSeat, type SeatInput } from './require-seat.ts';
+import { renderForms } from './return-forms.ts';
 import { listReturnPayload } from './return-payload.ts';
-import { renderScoreSummary } from './score-summary-render.ts';
 import { unlockSeat } from './seats-service.ts';
 import { requireFreeze } from './signing-service.ts';
-
-interface SeatInput {
-  readonly reviewId: ReviewId;
-  readonly session: string;
-}
 
 const toReceipt = (
   context: CoreContext,
@@ -87,15 +80,7 @@ export const createReturn = async (
   const signer = await unlockSeat(context, workspace, member.id, input.pin);
   const createdAt = context.now();
   const name = `${workspace.review.id}-${shortCode(freeze.resultsDigest)}.return.zip`;
-  const forms: PayloadItem[] = [];
-  for (const submission of workspace.review.submissions) {
-    if (signal?.aborted) throw new PanelDeskError('cancelled');
-    progress({ phase: 'rendering', done: forms.length, total: workspace.review.submissions.length });
-    forms.push({
-      name: `forms/${submission.id}-score-summary.pdf`,
-      source: await renderScoreSummary(context, workspace, submission, freeze),
-    });
-  }
+  const forms = await renderForms(context, workspace, freeze, progress, signal);
   const payload = [...listReturnPayload(workspace, freeze), ...forms];
   const stored = await withTemporaryFolder(context, async (folder) => {
     const target = join(folder, name);

@@ -1,4 +1,6 @@
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
+import { countDecisions } from '../../../shared/domain/decision-rules.ts';
+import { listSubjects } from '../../../shared/domain/decision-subjects.ts';
 import { isFailure } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { isScoring } from '../../../shared/domain/review.ts';
@@ -11,12 +13,31 @@ import { readSignIns } from '../store/rows/seat-rows.ts';
 import { readRound, readSheet } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
+import { decisionTable } from './decisions-view.ts';
 import { listPresentScorers } from './panel-service.ts';
 
 type Summary = HostOutputs['reviews']['summary'];
 
+/** Nothing is decided while the round is open; afterwards a decision counts while it is lawful. */
+const countAllDecisions = (
+  workspace: Workspace,
+  roundClosed: boolean,
+): Pick<ReviewFacts, 'decisionsMade' | 'decisionsTotal'> => {
+  const { submissions, scheme } = workspace.review;
+  const counts = submissions.map((submission) =>
+    roundClosed
+      ? countDecisions(decisionTable(workspace, submission))
+      : { decided: 0, subjects: listSubjects(scheme, submission).length },
+  );
+  return {
+    decisionsMade: counts.reduce((sum, { decided }) => sum + decided, 0),
+    decisionsTotal: counts.reduce((sum, { subjects }) => sum + subjects, 0),
+  };
+};
+
 /** Counts only: the rail is for everybody, before and after scoring. */
-const gatherFacts = ({ review, reads }: Workspace): ReviewFacts => {
+const gatherFacts = (workspace: Workspace): ReviewFacts => {
+  const { review, reads } = workspace;
   const signIns = readSignIns(reads);
   const scorers = review.roster.filter(isScoring);
   const present = scorers.filter((member) => signIns.has(member.id));
@@ -26,6 +47,7 @@ const gatherFacts = ({ review, reads }: Workspace): ReviewFacts => {
     ),
   );
   const freeze = findFreeze(reads);
+  const roundClosed = readRound(reads) !== null;
   return {
     bureauTrusted: isAccepted(reads),
     scoringMembers: scorers.length,
@@ -33,7 +55,8 @@ const gatherFacts = ({ review, reads }: Workspace): ReviewFacts => {
     chairSignedIn: present.some((member) => member.role === 'chair'),
     sheetsSubmitted: sheets.filter((sheet) => sheet.submittedAt !== null).length,
     sheetsExpected: sheets.length,
-    roundClosed: readRound(reads) !== null,
+    roundClosed,
+    ...countAllDecisions(workspace, roundClosed),
     opinionsDrafted: review.submissions.filter((submission) => findOpinion(reads, submission.id) !== null)
       .length,
     opinionsTotal: review.submissions.length,

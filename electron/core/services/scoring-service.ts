@@ -1,6 +1,10 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { MemberId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
-import { listMissingParts, totalSheet } from '../../../shared/domain/sheet-rules.ts';
+import type { MemberId, SubmissionId } from '../../../shared/domain/ids.ts';
+import { judgesPart, schemeOfSheet } from '../../../shared/domain/narrow-scheme.ts';
+import type { RosterMember, Submission } from '../../../shared/domain/review.ts';
+import { givesPoints } from '../../../shared/domain/scheme-indicators.ts';
+import { listMissingParts } from '../../../shared/domain/sheet-rules.ts';
+import { totalSheet } from '../../../shared/domain/sheet-totals.ts';
 import {
   closeRound as writeClosedRound,
   markSubmitted,
@@ -11,20 +15,16 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 import { listPresentScorers } from './panel-service.ts';
 import { requireOpenSheet, requirePresent, type SheetInput } from './require-open-sheet.ts';
-import { requireRole, requireScoringSeat } from './require-seat.ts';
-
-interface SeatInput {
-  readonly reviewId: ReviewId;
-  readonly session: string;
-}
+import { requireRole, requireScoringSeat, type SeatInput } from './require-seat.ts';
 
 const progressOf = (
   workspace: Workspace,
-  member: MemberId,
-  submission: SubmissionId,
+  member: RosterMember,
+  submission: Submission,
 ): { done: number; count: number; submittedAt: string | null } => {
-  const sheet = readSheet(workspace.reads, { member, submission });
-  const { done, count } = totalSheet(workspace.review.scheme, sheet.entries);
+  const sheet = readSheet(workspace.reads, { member: member.id, submission: submission.id });
+  const rows = schemeOfSheet(workspace.review.scheme, submission, member);
+  const { done, count } = totalSheet(rows, sheet.entries);
   return { done, count, submittedAt: sheet.submittedAt };
 };
 
@@ -49,7 +49,7 @@ export const listOwnSubmissions = (
       id: submission.id,
       baseName: submission.baseName,
       applicant: submission.applicant.name,
-      ...progressOf(workspace, member.id, submission.id),
+      ...progressOf(workspace, member, submission),
     })),
     roundClosed: readRound(workspace.reads) !== null,
   };
@@ -57,8 +57,8 @@ export const listOwnSubmissions = (
 
 /** Locks the own sheet. Throws `sheet-incomplete` with the number of gaps and the first of them. */
 export const submitSheet = (context: CoreContext, input: SheetInput): { savedAt: string } => {
-  const { seated, key, sheet } = requireOpenSheet(context, input);
-  const missing = listMissingParts(seated.workspace.review.scheme, sheet.entries);
+  const { seated, scheme, submission, key, sheet } = requireOpenSheet(context, input);
+  const missing = listMissingParts(scheme, submission, sheet.entries);
   const [first] = missing;
   if (first)
     throw new PanelDeskError('sheet-incomplete', {
@@ -66,11 +66,11 @@ export const submitSheet = (context: CoreContext, input: SheetInput): { savedAt:
       indicator: first.indicator,
       missing: first.missing,
     });
-  const { total } = totalSheet(seated.workspace.review.scheme, sheet.entries);
+  const { total } = totalSheet(scheme, sheet.entries);
   const { at } = seated.workspace.run({
     actor: seated.member.id,
     event: 'sheet.submitted',
-    data: { submission: key.submission, total },
+    data: { submission: key.submission, ...(givesPoints(scheme) ? { total } : {}) },
     write: (db, now) => markSubmitted(db, key, now),
   });
   return { savedAt: at };
@@ -93,7 +93,7 @@ export const readProgress = (
       id: member.id,
       name: member.name,
       sheets: workspace.review.submissions.map((submission) => {
-        const { done, count, submittedAt } = progressOf(workspace, member.id, submission.id);
+        const { done, count, submittedAt } = progressOf(workspace, member, submission);
         return { submissionId: submission.id, done, count, submitted: submittedAt !== null };
       }),
     })),
@@ -114,9 +114,22 @@ const listMissingSheets = (
       .map((submission) => ({ member: member.id, submission: submission.id })),
   );
 
+type MissingSheet = ReturnType<typeof listMissingSheets>[number];
+
+/** Whether some submission, or some part of one, would be left without a sheet that counts. */
+const lacksEverySheet = (workspace: Workspace, missing: readonly MissingSheet[]): boolean => {
+  const { scheme, submissions } = workspace.review;
+  const parts = scheme.parts.length === 0 ? [undefined] : scheme.parts.map((part) => part.id);
+  return submissions.some(({ id }) => {
+    const absent = new Set(missing.filter((each) => each.submission === id).map((each) => each.member));
+    const counted = listPresentScorers(workspace).filter((member) => !absent.has(member.id));
+    return parts.some((part) => !counted.some((member) => judgesPart(member, part)));
+  });
+};
+
 /**
  * The second closing: the chair ends the round and all sheets are revealed. With sheets missing a reason is needed, those
- * sheets do not count, and every submission must still have one that does. Throws `sheets-missing`, `round-closed`.
+ * sheets do not count, and every submission (in each of its parts) must still have one that does. Throws `sheets-missing`, `round-closed`.
  */
 export const closeRound = (
   context: CoreContext,
@@ -125,12 +138,8 @@ export const closeRound = (
   const { workspace, member } = requireRole(context, input, 'chair');
   if (readRound(workspace.reads)) throw new PanelDeskError('round-closed');
   const missing = listMissingSheets(workspace);
-  const present = listPresentScorers(workspace).length;
   const reason = input.reason?.trim() ?? '';
-  const allMissing = workspace.review.submissions.some(
-    ({ id }) => missing.filter((each) => each.submission === id).length === present,
-  );
-  if (present === 0 || allMissing || (missing.length > 0 && reason === ''))
+  if (lacksEverySheet(workspace, missing) || (missing.length > 0 && reason === ''))
     throw new PanelDeskError('sheets-missing', { count: missing.length });
   const { at } = workspace.run({
     actor: member.id,

@@ -1,75 +1,48 @@
-import type { EntryView, IndicatorView, SheetView } from '../../../shared/contract/scoring.ts';
-import { checkCompleteness, type IndicatorCompleteness } from '../../../shared/domain/completeness.ts';
-import { writeClaim } from '../../../shared/domain/figures.ts';
+import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
+import { checkCompleteness } from '../../../shared/domain/completeness.ts';
 import type { IndicatorId } from '../../../shared/domain/ids.ts';
+import { judgesPart, schemeOfSheet } from '../../../shared/domain/narrow-scheme.ts';
 import type { Submission } from '../../../shared/domain/review.ts';
-import type { Indicator } from '../../../shared/domain/scheme.ts';
-import { listMissingParts, totalSheet } from '../../../shared/domain/sheet-rules.ts';
+import { depthOfGroups, givesPoints } from '../../../shared/domain/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { listMissingParts } from '../../../shared/domain/sheet-rules.ts';
+import { totalSheet, type SheetTotals } from '../../../shared/domain/sheet-totals.ts';
 import type { SavedEntry, SavedSheet } from '../store/rows/sheet-rows.ts';
 import { readRound, readSheet } from '../store/rows/sheet-rows.ts';
+import { viewIndicator } from './indicator-view.ts';
 import type { SeatedCall } from './require-seat.ts';
-
-const viewIndicator = (
-  indicator: Indicator,
-  submission: Submission,
-  completeness: IndicatorCompleteness | undefined,
-): IndicatorView => {
-  const claim = submission.claims.find((each) => each.indicator === indicator.id);
-  const requirements = (completeness?.requirements ?? []).map(({ requirement, metBy }) => ({
-    id: requirement.id,
-    titles: requirement.anyOf.map((kind) => kind.title),
-    metBy: [...metBy],
-  }));
-  const evidenceFirst = requirements.flatMap((requirement) => requirement.metBy);
-  const filedHere = submission.materials
-    .filter((material) => material.indicators.includes(indicator.id))
-    .map((material) => material.id);
-  return {
-    id: indicator.id,
-    title: indicator.title,
-    mode: indicator.mode,
-    maxPoints: indicator.maxPoints,
-    step: indicator.step,
-    unit: indicator.unit,
-    source: indicator.source,
-    guidance: indicator.guidance,
-    reasonRequired: indicator.reasonRequired,
-    evidenceRequired: indicator.evidenceRequired,
-    claim: claim ? writeClaim(claim) : undefined,
-    requirements,
-    materials: [...new Set([...evidenceFirst, ...filedHere])],
-  };
-};
 
 const copyEntry = (entry: SavedEntry): EntryView => ({ ...entry, evidence: [...entry.evidence] });
 
-const copyTotals = (totals: ReturnType<typeof totalSheet>): SheetView['totals'] => ({
-  ...totals,
-  groups: [...totals.groups],
-});
+const copyTotals = (totals: SheetTotals): SheetView['totals'] => ({ ...totals, groups: [...totals.groups] });
+
+const viewGroups = (scheme: Scheme, submission: Submission): SheetView['groups'] => {
+  const depths = depthOfGroups(scheme);
+  const completeness = new Map(checkCompleteness(scheme, submission).map((each) => [each.indicator, each]));
+  return scheme.groups.map((group) => ({
+    id: group.id,
+    title: group.title,
+    depth: depths.get(group.id) ?? 0,
+    part: group.part,
+    maxPoints: group.maxPoints,
+    bonus: group.bonus,
+    indicators: group.indicators.map((indicator) =>
+      viewIndicator(scheme, indicator, submission, completeness.get(indicator.id)),
+    ),
+  }));
+};
 
 /** One own sheet with everything that the scoring screen shows; nothing of anybody else is in it. */
 export const viewSheet = ({ workspace, member }: SeatedCall, submission: Submission): SheetView => {
-  const { scheme } = workspace.review;
+  const scheme = schemeOfSheet(workspace.review.scheme, submission, member);
   const sheet = readSheet(workspace.reads, { member: member.id, submission: submission.id });
-  const completeness = checkCompleteness(scheme, submission);
   return {
     submissionId: submission.id,
     baseName: submission.baseName,
     applicant: submission.applicant.name,
-    groups: scheme.groups.map((group) => ({
-      id: group.id,
-      title: group.title,
-      maxPoints: group.maxPoints,
-      bonus: group.bonus,
-      indicators: group.indicators.map((indicator) =>
-        viewIndicator(
-          indicator,
-          submission,
-          completeness.find((each) => each.indicator === indicator.id),
-        ),
-      ),
-    })),
+    groups: viewGroups(scheme, submission),
+    parts: scheme.parts.filter((part) => judgesPart(member, part.id)).map(({ id, title }) => ({ id, title })),
+    scored: givesPoints(scheme),
     materials: submission.materials.map(({ id, title, mediaType, bytes, sha256 }) => ({
       id,
       title,
@@ -79,7 +52,7 @@ export const viewSheet = ({ workspace, member }: SeatedCall, submission: Submiss
     })),
     entries: sheet.entries.map(copyEntry),
     totals: copyTotals(totalSheet(scheme, sheet.entries)),
-    missing: [...listMissingParts(scheme, sheet.entries)],
+    missing: [...listMissingParts(scheme, submission, sheet.entries)],
     submittedAt: sheet.submittedAt,
     roundClosed: readRound(workspace.reads) !== null,
   };
@@ -92,14 +65,13 @@ export interface SheetChanged {
   readonly missing: SheetView['missing'];
 }
 
-/** What the window is told after a change, read back from the store. */
+/** What the window is told after a change, read back from the store; `scheme` is the sheet's own. */
 export const viewChange = (
-  { workspace }: SeatedCall,
+  { scheme, submission }: { readonly scheme: Scheme; readonly submission: Submission },
   sheet: SavedSheet,
   indicator: IndicatorId,
   savedAt: string,
 ): SheetChanged => {
-  const { scheme } = workspace.review;
   const entry = sheet.entries.find((each) => each.indicator === indicator) ?? {
     indicator,
     points: null,
@@ -111,6 +83,6 @@ export const viewChange = (
     savedAt,
     entry: copyEntry(entry),
     totals: copyTotals(totalSheet(scheme, sheet.entries)),
-    missing: [...listMissingParts(scheme, sheet.entries)],
+    missing: [...listMissingParts(scheme, submission, sheet.entries)],
   };
 };

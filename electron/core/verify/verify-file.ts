@@ -11,6 +11,7 @@ import { readPackageDocuments, REVIEW_PATH } from '../services/package-documents
 import { verifyDetached } from '../signing/cms-verify.ts';
 import { readCertificate } from '../signing/signer.ts';
 import { verifyPdf } from '../signing/verify-pdf.ts';
+import { inputsOfPackage, inputsOfResults, type ReviewInputs } from './review-inputs.ts';
 import {
   concludeVerdict,
   failed,
@@ -35,6 +36,8 @@ export interface VerifyOptions {
 
 export interface FileFinding extends Verification {
   readonly results: ResultsFile | null;
+  /** What the bureau gave, of a package or as a return repeats it; null for anything else. */
+  readonly inputs: ReviewInputs | null;
 }
 
 const conclude = (
@@ -43,6 +46,7 @@ const conclude = (
   checks: readonly Check[],
   signatures: readonly SignatureLine[] = [],
   results: ResultsFile | null = null,
+  inputs: ReviewInputs | null = results ? inputsOfResults(results) : null,
 ): FileFinding => ({
   file,
   kind,
@@ -50,6 +54,7 @@ const conclude = (
   checks,
   signatures,
   results,
+  inputs,
 });
 
 const checkBagSignature = (
@@ -106,6 +111,7 @@ const verifyContent = async (
   checks: readonly Check[];
   signatures: readonly SignatureLine[];
   results: ResultsFile | null;
+  inputs?: ReviewInputs;
 }> => {
   const kind = kindOf(bag);
   if (kind === 'return-package')
@@ -114,7 +120,7 @@ const verifyContent = async (
       ...(await verifyReturn(bag, { trustedRoots: options.trustedRoots, bagSigner })),
     };
   if (kind === 'bag') return { kind, checks: [], signatures: [], results: null };
-  const { review } = await readPackageDocuments(bag, options.signal);
+  const { review, schemeDigest } = await readPackageDocuments(bag, options.signal);
   const sha256 = bag.tagManifest ? digestOf(bag.tagManifest) : '';
   const params = { title: review.title, submissions: review.submissions.length, sha256 };
   return {
@@ -122,6 +128,7 @@ const verifyContent = async (
     checks: [passed('documents', REVIEW_PATH, params)],
     signatures: [],
     results: null,
+    inputs: inputsOfPackage(review, schemeDigest),
   };
 };
 
@@ -149,7 +156,7 @@ const verifyContainer = async (path: string, options: VerifyOptions): Promise<Fi
     const content = await verifyContent(bag, options, signature.signatures[0]?.fingerprint);
     checks.push(...content.checks);
     signatures.push(...content.signatures);
-    return conclude(file, content.kind, checks, signatures, content.results);
+    return conclude(file, content.kind, checks, signatures, content.results, content.inputs);
   } catch (error) {
     if (!isFailure(error) || error.code === 'cancelled' || error.code === 'file-unreadable') throw error;
     return conclude(file, kind, [...checks, failed(step, file, error.code, error.params)], signatures);

@@ -1,83 +1,67 @@
-import { ZERO_POINTS } from '../../../shared/domain/points.ts';
+import { checkFillings } from '../../../shared/domain/check-fillings.ts';
+import { isFailure, PanelDeskError, type FailureParams } from '../../../shared/domain/failure.ts';
+import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
 import { computeResults } from '../../../shared/domain/results.ts';
-import { isScoring } from '../../../shared/domain/review.ts';
 import { checkScheme } from '../../../shared/domain/scheme-check.ts';
-import { findIndicator } from '../../../shared/domain/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { listMissingParts, requireLawfulPoints } from '../../../shared/domain/sheet-rules.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
-import { asClaimedTime } from '../../../shared/domain/ids.ts';
-import { isFailure } from '../../../shared/domain/failure.ts';
-import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
+import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
 import { readFormat } from '../formats/read-format.ts';
+import { listUnlawfulInputs, sheetsOf, submissionOf } from './lawful-inputs.ts';
 import { failed, passed, type Check } from './verification.ts';
 
-const listSheets = (results: ResultsFile): readonly ScoreSheet[] =>
-  results.submissions.flatMap((submission) =>
-    submission.sheets.map((sheet) => ({
-      member: sheet.member,
-      submission: submission.submission,
-      entries: sheet.entries,
-      // Only submitted sheets are in the results; their claimed times are in the sheet files.
-      submittedAt: asClaimedTime(''),
-    })),
-  );
-
-/** A figure can add up and still rest on points that the scheme does not allow. Throws the rule's own failure for such points. */
-const findLawlessInput = (scheme: Scheme, results: ResultsFile, file: string): Check | undefined => {
-  const [fault] = checkScheme(scheme);
-  if (fault) return failed('recomputation', file, 'scheme-invalid', { rule: fault.rule, place: fault.path });
-  const members = new Set(results.members.filter(isScoring).map((member) => member.id));
-  for (const { submission, sheets } of results.submissions) {
-    for (const { member, entries } of sheets) {
-      if (!members.has(member)) return failed('recomputation', submission, 'member-unknown', { member });
-      for (const { indicator, points } of entries)
-        requireLawfulPoints(findIndicator(scheme, indicator), points ?? ZERO_POINTS);
-      const [gap] = listMissingParts(scheme, entries);
-      if (gap)
-        return failed('recomputation', submission, 'sheet-incomplete', { member, indicator: gap.indicator });
-    }
-  }
-  return undefined;
+/** What the panel worked by: the published scheme with the bureau's fillings. Throws `format-…`, `scheme-invalid`. */
+const readFilledScheme = ({ schemeFile, slots }: ResultsFile, file: string): Scheme => {
+  const published = readFormat(schemeFileSchema, SCHEME_FORMAT, file, schemeFile);
+  const [fault] = [...checkScheme(published), ...checkFillings(published, slots)];
+  if (fault) throw new PanelDeskError('scheme-invalid', { rule: fault.rule, place: fault.path });
+  return fillScheme(published, slots);
 };
 
-/** Recomputes one file's totals, means, ranks from its entries by its own scheme and compares every figure. */
+const isSameScheme = (scheme: Scheme, { scheme: stated, recipe }: ResultsFile): boolean =>
+  scheme.id === stated.id &&
+  scheme.version === stated.version &&
+  scheme.policy.status === stated.policyStatus &&
+  toCanonicalJson(scheme.aggregation) === toCanonicalJson(recipe);
+
+/** What was compared: the total, or how many sheets where nothing has points. */
+const describe = ({ computed }: ResultsFile['submissions'][number]): FailureParams =>
+  computed.scores ? { total: computed.scores.total.rounded } : { sheets: computed.sheets };
+
+const recompute = (results: ResultsFile, file: string): readonly Check[] => {
+  const scheme = readFilledScheme(results, file);
+  if (!isSameScheme(scheme, results)) return [failed('recomputation', file, 'recipe-differs')];
+  const unlawful = listUnlawfulInputs(scheme, results, file);
+  if (unlawful.length > 0) return unlawful;
+  const computed = computeResults(
+    scheme,
+    results.submissions.map(submissionOf),
+    results.submissions.flatMap(sheetsOf),
+    results.members,
+  );
+  return results.submissions.map((result) => {
+    const isSame = toCanonicalJson(computed.get(result.submission)) === toCanonicalJson(result.computed);
+    return isSame
+      ? passed('recomputation', result.submission, describe(result))
+      : failed('recomputation', result.submission, 'figures-differ', describe(result));
+  });
+};
+
+/**
+ * Recomputes one file's totals, means, ranks and tallies from its entries by its own scheme and slots, and compares every
+ * figure; before that, that entries and decisions are ones that the scheme allows.
+ */
 export const recomputeResults = (results: ResultsFile, file: string): readonly Check[] => {
-  const schemeDigest = digestOf(toCanonicalJson(results.schemeFile));
-  const digestCheck =
-    schemeDigest === results.scheme.sha256
+  const found = digestOf(toCanonicalJson(results.schemeFile));
+  const digest =
+    found === results.scheme.sha256
       ? passed('scheme-digest', file)
-      : failed('scheme-digest', file, 'digest-differs', {
-          expected: results.scheme.sha256,
-          found: schemeDigest,
-        });
+      : failed('scheme-digest', file, 'digest-differs', { expected: results.scheme.sha256, found });
   try {
-    const scheme = readFormat(schemeFileSchema, SCHEME_FORMAT, file, results.schemeFile);
-    const isSameScheme =
-      scheme.id === results.scheme.id &&
-      scheme.version === results.scheme.version &&
-      toCanonicalJson(scheme.aggregation) === toCanonicalJson(results.recipe);
-    if (!isSameScheme) return [digestCheck, failed('recomputation', file, 'recipe-differs')];
-    const lawless = findLawlessInput(scheme, results, file);
-    if (lawless) return [digestCheck, lawless];
-    const computed = computeResults(
-      scheme,
-      listSheets(results),
-      results.submissions.map((each) => each.submission),
-    );
-    const comparisons = results.submissions.map((submission) => {
-      const same =
-        toCanonicalJson(computed.get(submission.submission)) === toCanonicalJson(submission.computed);
-      const params = { total: submission.computed.total.rounded };
-      return same
-        ? passed('recomputation', submission.submission, params)
-        : failed('recomputation', submission.submission, 'figures-differ', params);
-    });
-    return [digestCheck, ...comparisons];
+    return [digest, ...recompute(results, file)];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [digestCheck, failed('recomputation', file, error.code, error.params)];
+    return [digest, failed('recomputation', file, error.code, error.params)];
   }
 };

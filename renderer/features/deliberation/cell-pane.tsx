@@ -7,6 +7,7 @@ import styles from './cell-pane.module.css';
 import { explainFlag } from './flag-words.ts';
 import { useFlagSentences } from './flag-sentence.ts';
 import { MemberEntry } from './member-entry.tsx';
+import { useIndicatorWords } from './tally-words.ts';
 
 interface CellPaneProps {
   readonly pane: RefObject<HTMLElement | null>;
@@ -33,6 +34,8 @@ export const CellPane = ({
   const { t } = useTranslation();
   const text = useLocalText();
   const sentences = useFlagSentences();
+  const words = useIndicatorWords();
+  const tally = indicator ? words.tally(indicator) : '';
   const reason = indicator ? explainFlag(indicator, members) : undefined;
   const others = members.filter(({ id }) => id !== member?.id);
   const leave = (event: KeyboardEvent): void => {
@@ -50,10 +53,13 @@ export const CellPane = ({
         <>
           <h2 className={styles.title}>
             {text(indicator.title)}
-            <span className={styles.max}>
-              {t('deliberation:pane.max', { max: writePoints(indicator.maxPoints) })}
-            </span>
+            {indicator.score ? (
+              <span className={styles.max}>
+                {t('deliberation:pane.max', { max: writePoints(indicator.score.maxPoints) })}
+              </span>
+            ) : null}
           </h2>
+          {tally === '' ? null : <p className={styles.tally}>{tally}</p>}
           {reason ? (
             <div className={styles.flag}>
               <p>{sentences.long(reason)}</p>

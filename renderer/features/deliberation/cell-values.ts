@@ -9,6 +9,26 @@ export type MatrixIndicator = MatrixGroup['indicators'][number];
 export type MatrixCell = MatrixIndicator['cells'][number];
 export type MatrixMember = Matrix['members'][number];
 
+/** Members whose sheet counts for the submission: whoever has at least one cell in it. */
+export const listJudges = (
+  submission: MatrixSubmission,
+  members: readonly MatrixMember[],
+): readonly MatrixMember[] => {
+  const judges = new Set(
+    submission.groups.flatMap((group) =>
+      group.indicators.flatMap((indicator) => indicator.cells.map(({ member }) => member)),
+    ),
+  );
+  return members.filter(({ id }) => judges.has(id));
+};
+
+/** Whether the submission's sheets have a bonus, so that base and bonus are two figures. */
+export const hasBonus = ({ groups, scores }: MatrixSubmission): boolean =>
+  scores !== undefined &&
+  (groups.some(({ indicators }) => indicators.some(({ mode }) => mode === 'bonus')) ||
+    scores.memberTotals.some(({ bonus }) => bonus > 0) ||
+    Number(scores.bonus) > 0);
+
 export const findCell = (indicator: MatrixIndicator, member: MemberId): MatrixCell | undefined =>
   indicator.cells.find((cell) => cell.member === member);
 
@@ -22,9 +42,9 @@ export const listValues = (
     return points === null ? [] : [{ member: id, points }];
   });
 
-/** A member's sum over a group in hundredths; null where the member has no sheet. */
-export const sumOfMember = (group: MatrixGroup, member: MemberId): number | null => {
-  const given = group.indicators.flatMap((indicator) => {
+/** A member's sum over these indicators in hundredths; null where the member gave no points for any of them. */
+export const sumOfMember = (indicators: readonly MatrixIndicator[], member: MemberId): number | null => {
+  const given = indicators.flatMap((indicator) => {
     const points = findCell(indicator, member)?.points ?? null;
     return points === null ? [] : [points];
   });
@@ -40,13 +60,13 @@ export interface GroupFigures {
   readonly range: number | null;
 }
 
-/** Subtotals of a group over all sheets; a missing sheet is left out and never a zero. */
-export const sumGroup = (
-  group: MatrixGroup,
+/** Subtotals over all sheets; a missing sheet is left out and never a zero. */
+export const sumIndicators = (
+  indicators: readonly MatrixIndicator[],
   members: readonly MatrixMember[],
   decimals: number,
 ): GroupFigures => {
-  const sums = members.map(({ id }) => sumOfMember(group, id));
+  const sums = members.map(({ id }) => sumOfMember(indicators, id));
   const given = sums.filter((sum) => sum !== null);
   const total = given.reduce((sum, next) => sum + next, 0);
   return {

@@ -18,15 +18,17 @@ export const explainFlag = (
   indicator: MatrixIndicator,
   members: readonly MatrixMember[],
 ): FlagReason | undefined => {
-  if (!indicator.flag) return undefined;
-  const outlier = members.find(({ id }) => id === indicator.flag?.outlier);
+  const { score } = indicator;
+  if (!score?.flag) return undefined;
+  const { flag } = score;
+  const outlier = members.find(({ id }) => id === flag.outlier);
   const points = outlier ? (findCell(indicator, outlier.id)?.points ?? null) : null;
-  const mean = parsePoints(indicator.mean);
+  const mean = parsePoints(score.mean);
   return {
-    range: indicator.range,
-    maxPoints: indicator.maxPoints,
-    mean: indicator.mean,
-    percent: Math.floor((indicator.range * 100) / indicator.maxPoints),
+    range: score.range,
+    maxPoints: score.maxPoints,
+    mean: score.mean,
+    percent: Math.floor((score.range * 100) / score.maxPoints),
     outlier:
       outlier && points !== null && mean !== null
         ? { name: outlier.name, points, distance: Math.abs(points - mean) }
@@ -39,8 +41,9 @@ export const listFlaggedMembers = (
   indicator: MatrixIndicator,
   members: readonly MatrixMember[],
 ): ReadonlySet<MemberId> => {
-  if (!indicator.flag) return new Set();
-  if (indicator.flag.outlier) return new Set([indicator.flag.outlier]);
+  const flag = indicator.score?.flag;
+  if (!flag) return new Set();
+  if (flag.outlier) return new Set([flag.outlier]);
   const values = listValues(indicator, members);
   const all = values.map(({ points }) => points as number);
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -51,4 +54,4 @@ export const listFlaggedMembers = (
 
 /** Flagged indicators of a submission, for its tab. */
 export const countFlags = (groups: readonly { readonly indicators: readonly MatrixIndicator[] }[]): number =>
-  groups.reduce((sum, group) => sum + group.indicators.filter((each) => each.flag).length, 0);
+  groups.reduce((sum, group) => sum + group.indicators.filter((each) => each.score?.flag).length, 0);

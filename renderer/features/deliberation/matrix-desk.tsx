@@ -5,6 +5,7 @@ import { CellPane } from './cell-pane.tsx';
 import type { MatrixIndicator, MatrixMember, MatrixSubmission } from './cell-values.ts';
 import styles from './deliberation.module.css';
 import { listColumns } from './matrix-columns.ts';
+import { useReviewScheme } from './review-scheme.ts';
 import { ScoreMatrix, type ChosenCell } from './score-matrix.tsx';
 import { useMaterialTitles } from './use-matrix.ts';
 
@@ -19,12 +20,16 @@ const indicatorOf = (submission: MatrixSubmission, row: string | undefined): Mat
     .flatMap((group) => group.indicators)
     .find((indicator) => `indicator:${indicator.id}` === row);
 
-/** Starts where the table has to talk: the first flagged indicator, at its outlier. */
+/** Starts where the table has to talk: the first flagged indicator, at its outlier, or else the first that divides the members. */
 const firstCell = (submission: MatrixSubmission, members: readonly MatrixMember[]): ChosenCell | null => {
-  const flagged = submission.groups.flatMap((group) => group.indicators).find((each) => each.flag);
-  if (!flagged) return null;
-  const column = listColumns(members).findIndex(
-    (each) => each.kind === 'member' && each.member.id === flagged.flag?.outlier,
+  const all = submission.groups.flatMap((group) => group.indicators);
+  const flagged = all.find((each) => each.score?.flag);
+  if (!flagged) {
+    const divided = all.find((each) => (each.tally?.length ?? 0) > 1);
+    return divided ? { row: `indicator:${divided.id}`, column: 0 } : null;
+  }
+  const column = listColumns(submission, members).findIndex(
+    (each) => each.kind === 'member' && each.member.id === flagged.score?.flag?.outlier,
   );
   return { row: `indicator:${flagged.id}`, column: Math.max(0, column) };
 };
@@ -33,6 +38,11 @@ const firstCell = (submission: MatrixSubmission, members: readonly MatrixMember[
 export const MatrixDesk = ({ reviewId, matrix, submission }: MatrixDeskProps) => {
   const members = useMemo(() => matrix.members.filter(({ role }) => role !== 'secretary'), [matrix]);
   const titles = useMaterialTitles(reviewId);
+  const scheme = useReviewScheme(reviewId);
+  const parts = useMemo(() => new Map(scheme?.parts.map(({ id, title }) => [id, title] as const)), [scheme]);
+  const per = scheme?.aggregation.per ?? 'total';
+  const { decimals, method } = matrix;
+  const recipe = useMemo(() => ({ decimals, method, per }), [decimals, method, per]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ChosenCell | null>(() => firstCell(submission, members));
   const desk = useRef<HTMLDivElement>(null);
@@ -51,13 +61,14 @@ export const MatrixDesk = ({ reviewId, matrix, submission }: MatrixDeskProps) =>
     () => desk.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus(),
     [],
   );
-  const column = chosen ? listColumns(members)[chosen.column] : undefined;
+  const column = chosen ? listColumns(submission, members)[chosen.column] : undefined;
   return (
     <div className={styles.desk} ref={desk}>
       <ScoreMatrix
-        matrix={matrix}
+        recipe={recipe}
         submission={submission}
         members={members}
+        parts={parts}
         closed={closed}
         onToggle={toggle}
         chosen={chosen}

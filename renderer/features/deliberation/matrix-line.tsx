@@ -1,24 +1,27 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writePoints, type Points } from '../../../shared/domain/points.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { useLocalText } from '../../ui/text.ts';
+import type { LocalText } from '../../../shared/domain/text.ts';
 import { writeHundredths, type MatrixMember, type MatrixSubmission } from './cell-values.ts';
 import { explainFlag } from './flag-words.ts';
-import { useFlagSentences } from './flag-sentence.ts';
-import { figureLine } from './line-figures.ts';
+import { figureLine, type Recipe } from './line-figures.ts';
+import { LineTitle } from './line-title.tsx';
 import { columnKey, type MatrixColumn } from './matrix-columns.ts';
 import type { MatrixRow } from './matrix-rows.ts';
+import { MemberValue } from './member-value.tsx';
 import styles from './score-matrix.module.css';
 import { StripPlot } from './strip-plot.tsx';
+import { useIndicatorWords } from './tally-words.ts';
 
 interface MatrixLineProps {
   readonly row: MatrixRow;
   readonly submission: MatrixSubmission;
   readonly members: readonly MatrixMember[];
+  /** Those whose sheet of this submission counts. */
+  readonly judges: readonly MatrixMember[];
   readonly columns: readonly MatrixColumn[];
-  /** Decimals of means and totals. */
-  readonly decimals: number;
+  readonly recipe: Recipe;
+  readonly parts: ReadonlyMap<string, LocalText>;
   /** Decimals of given points. */
   readonly places: 1 | 2;
   /** Index of the chosen cell, null when it is in another line: only lines that change are drawn again. */
@@ -27,86 +30,69 @@ interface MatrixLineProps {
   readonly reachable: boolean;
 }
 
-const useLineTitle = (row: MatrixRow): string => {
-  const { t } = useTranslation();
-  const text = useLocalText();
-  switch (row.kind) {
-    case 'group':
-      return text(row.group.title);
-    case 'indicator':
-      return text(row.indicator.title);
-    case 'total':
-      return {
-        base: t('deliberation:totals.base'),
-        bonus: t('deliberation:totals.bonus'),
-        total: t('deliberation:totals.total'),
-      }[row.total];
-  }
-};
-
-/** One line of the matrix: a group with its subtotals, an indicator, or a total. */
+/** One line of the matrix: a part, a group with its subtotals, an indicator, or a total. */
 export const MatrixLine = memo(
-  ({ row, submission, members, columns, decimals, places, chosen, reachable }: MatrixLineProps) => {
+  ({
+    row,
+    submission,
+    members,
+    judges,
+    columns,
+    recipe,
+    parts,
+    places,
+    chosen,
+    reachable,
+  }: MatrixLineProps) => {
     const { t } = useTranslation();
-    const sentences = useFlagSentences();
-    const title = useLineTitle(row);
-    const figures = figureLine(row, submission, members, decimals);
+    const words = useIndicatorWords();
+    const figures = figureLine(row, submission, members, recipe);
     const reason = row.kind === 'indicator' ? explainFlag(row.indicator, members) : undefined;
-    const write = (value: number | null): string => (value === null ? '—' : writeHundredths(value, places));
+    const write = (value: number): string => writeHundredths(value, places);
     const nameOf = new Map<string, string>(members.map(({ id, name }) => [id, name]));
-    const spread = figures.values.flatMap(({ member, value }) =>
+    const given = figures.values.flatMap(({ member, value }) =>
       value === null ? [] : [{ id: member, value }],
     );
 
     const show = (column: MatrixColumn) => {
       switch (column.kind) {
         case 'title':
-          return (
-            <>
-              {row.kind === 'group' ? (
-                <span className={row.open ? styles.open : styles.closed}>
-                  <Icon name="right" size={12} />
-                </span>
-              ) : null}
-              <span className={styles.name}>{title}</span>
-              {reason ? <span className={styles.reason}>{sentences.short(reason)}</span> : null}
-            </>
-          );
+          return <LineTitle row={row} submission={submission} parts={parts} reason={reason} />;
         case 'max':
           return figures.maximum === null ? '' : writePoints(figures.maximum as Points);
         case 'mean':
           return figures.mean;
         case 'range':
-          return write(figures.range);
-        case 'strip':
-          return figures.maximum === null ? null : (
+          return figures.range === null ? '' : write(figures.range);
+        case 'spread':
+          if (row.kind === 'indicator' && !row.indicator.score) return words.tally(row.indicator);
+          return figures.maximum === null || given.length === 0 ? null : (
             <StripPlot
               label={t('deliberation:spread', {
-                values: spread.map(({ id, value }) => `${nameOf.get(id) ?? id} ${write(value)}`).join('，'),
+                values: given.map(({ id, value }) => `${nameOf.get(id) ?? id} ${write(value)}`).join('，'),
                 max: writePoints(figures.maximum as Points),
               })}
-              values={spread}
+              values={given}
               maximum={figures.maximum}
               flagged={figures.flagged}
             />
           );
-        case 'member': {
-          const value = figures.values.find(({ member }) => member === column.member.id)?.value ?? null;
+        case 'member':
           return (
-            <>
-              {write(value)}
-              {value === null ? <span className="pd-sr-only">{t('deliberation:noSheet')}</span> : null}
-              {figures.flagged.has(column.member.id) ? (
-                <span className="pd-sr-only">{t('deliberation:flag.mark')}</span>
-              ) : null}
-            </>
+            <MemberValue
+              row={row}
+              member={column.member}
+              figures={figures}
+              places={places}
+              judges={judges.includes(column.member)}
+            />
           );
-        }
       }
     };
 
+    const depth = row.kind === 'group' || row.kind === 'indicator' ? row.group.depth : 0;
     return (
-      <tr className={styles[row.kind]} data-row={row.id}>
+      <tr className={styles[row.kind]} data-row={row.id} data-depth={depth}>
         {columns.map((column, index) => {
           const isFlagged =
             (column.kind === 'member' && figures.flagged.has(column.member.id)) ||

@@ -10,6 +10,7 @@ import {
 } from './cell-values.ts';
 import styles from './cell-pane.module.css';
 import { EvidenceList } from './evidence-list.tsx';
+import { useIndicatorWords } from './tally-words.ts';
 
 interface MemberEntryProps {
   readonly submissionId: SubmissionId;
@@ -19,7 +20,7 @@ interface MemberEntryProps {
   readonly prominent?: boolean;
 }
 
-/** One member's points, comment and evidence for one indicator. */
+/** One member's points or choice, comment and evidence for one indicator. */
 export const MemberEntry = ({
   submissionId,
   indicator,
@@ -28,14 +29,27 @@ export const MemberEntry = ({
   prominent = false,
 }: MemberEntryProps) => {
   const { t } = useTranslation();
+  const words = useIndicatorWords();
   const cell = findCell(indicator, member.id);
   const points = cell?.points ?? null;
+  const choice = cell?.choice === undefined ? '' : words.choice(indicator, cell.choice);
   return (
     <div className={prominent ? styles.prominent : styles.entry}>
       <div className={styles.who}>
         <span>{member.name}</span>
-        <Figure strong>{points === null ? '—' : writeHundredths(points, decimalsOf([points]))}</Figure>
+        {points === null ? (
+          <strong>{choice || '—'}</strong>
+        ) : (
+          <Figure strong>{writeHundredths(points, decimalsOf([points]))}</Figure>
+        )}
       </div>
+      {points !== null && choice !== '' ? <p className={styles.quiet}>{choice}</p> : null}
+      {cell?.target ? (
+        <p className={styles.comment}>{t('deliberation:pane.target', { target: cell.target })}</p>
+      ) : null}
+      {cell?.measured ? (
+        <p className={styles.quiet}>{t('deliberation:pane.measured', { value: cell.measured })}</p>
+      ) : null}
       {cell ? (
         <p className={cell.comment.trim() === '' ? styles.quiet : styles.comment}>
           {cell.comment.trim() === '' ? t('deliberation:noComment') : cell.comment}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Matrix } from '../../../shared/contract/deliberation.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
 import type { MatrixSubmission } from './cell-values.ts';
 
 const writePlaces = (decimals: number, t: TFunction): string => {
@@ -15,11 +16,31 @@ const writePlaces = (decimals: number, t: TFunction): string => {
   }
 };
 
-/** The aggregation in words, so that anyone at the table can recompute a total. */
-export const writeRecipe = (matrix: Matrix, submission: MatrixSubmission, t: TFunction): string => {
+const writeMethod = (
+  method: Matrix['method'],
+  { trimmed, untrimmedTotal }: NonNullable<MatrixSubmission['scores']>,
+  per: Scheme['aggregation']['per'],
+  places: string,
+  t: TFunction,
+): string => {
+  if (method === 'mean') return t('deliberation:recipe.mean', { places });
+  if (method === 'weighted-by-role') return t('deliberation:recipe.weighted', { places });
+  if (!trimmed) return t('deliberation:recipe.tooFew', { places });
+  return per === 'indicator'
+    ? t('deliberation:recipe.trimmedEach', { places, untrimmed: untrimmedTotal })
+    : t('deliberation:recipe.trimmed', { places, untrimmed: untrimmedTotal });
+};
+
+/** The aggregation in words, so that anyone at the table can recompute a total; undefined where nothing has points. */
+export const writeRecipe = (
+  matrix: Matrix,
+  { scores }: MatrixSubmission,
+  per: Scheme['aggregation']['per'],
+  t: TFunction,
+): string | undefined => {
+  if (!scores) return undefined;
   const places = writePlaces(matrix.decimals, t);
-  if (matrix.method === 'mean') return t('deliberation:recipe.mean', { places });
-  return submission.trimmed
-    ? t('deliberation:recipe.trimmed', { places, untrimmed: submission.untrimmedTotal })
-    : t('deliberation:recipe.tooFew', { places });
+  const sentences = [writeMethod(matrix.method, scores, per, places, t)];
+  if (scores.parts.length > 0) sentences.push(t('deliberation:recipe.parts'));
+  return sentences.join('');
 };

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Matrix } from '../../../shared/contract/deliberation.ts';
-import { decimalsOf, type MatrixMember, type MatrixSubmission } from './cell-values.ts';
+import type { LocalText } from '../../../shared/domain/text.ts';
+import { decimalsOf, listJudges, type MatrixMember, type MatrixSubmission } from './cell-values.ts';
+import type { Recipe } from './line-figures.ts';
 import { columnKey, listColumns, type MatrixColumn } from './matrix-columns.ts';
 import { MatrixLine } from './matrix-line.tsx';
 import { listRows } from './matrix-rows.ts';
@@ -14,9 +15,10 @@ export interface ChosenCell {
 }
 
 interface ScoreMatrixProps {
-  readonly matrix: Matrix;
+  readonly recipe: Recipe;
   readonly submission: MatrixSubmission;
   readonly members: readonly MatrixMember[];
+  readonly parts: ReadonlyMap<string, LocalText>;
   readonly closed: ReadonlySet<string>;
   readonly onToggle: (groupId: string) => void;
   readonly chosen: ChosenCell | null;
@@ -25,11 +27,12 @@ interface ScoreMatrixProps {
   readonly onEnterPane: () => void;
 }
 
-/** 合议矩阵: indicators by members, with mean, range and spread. */
+/** 合议矩阵: what is judged by members, with mean, range and spread where there are points. */
 export const ScoreMatrix = ({
-  matrix,
+  recipe,
   submission,
   members,
+  parts,
   closed,
   onToggle,
   chosen,
@@ -40,7 +43,8 @@ export const ScoreMatrix = ({
   const table = useRef<HTMLTableElement>(null);
   const rows = useMemo(() => listRows(submission, closed), [submission, closed]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const columns = useMemo(() => listColumns(members), [members]);
+  const columns = useMemo(() => listColumns(submission, members), [submission, members]);
+  const judges = useMemo(() => listJudges(submission, members), [submission, members]);
   const places = useMemo(
     () =>
       decimalsOf(
@@ -77,8 +81,8 @@ export const ScoreMatrix = ({
         return t('deliberation:columns.mean');
       case 'range':
         return t('deliberation:columns.range');
-      case 'strip':
-        return t('deliberation:columns.strip');
+      case 'spread':
+        return t('deliberation:columns.spread');
       case 'member':
         return column.member.name;
     }
@@ -91,6 +95,7 @@ export const ScoreMatrix = ({
         role="grid"
         aria-label={t('deliberation:gridLabel', { name: submission.baseName })}
         className={styles.matrix}
+        data-scored={submission.scores !== undefined}
         {...handlers}
       >
         <thead>
@@ -109,8 +114,10 @@ export const ScoreMatrix = ({
               row={row}
               submission={submission}
               members={members}
+              judges={judges}
               columns={columns}
-              decimals={matrix.decimals}
+              recipe={recipe}
+              parts={parts}
               places={places}
               chosen={chosen?.row === row.id ? chosen.column : null}
               reachable={row.id === reachable}

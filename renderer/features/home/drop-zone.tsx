@@ -7,6 +7,8 @@ import { useNavigation } from '../../host/navigation.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import styles from './drop-zone.module.css';
+import { SampleMenu } from './sample-menu.tsx';
+import { FIRST_SAMPLE } from './samples.ts';
 import { useOpenPackage } from './use-open-package.ts';
 import { useWindowDrop } from './use-window-drop.ts';
 
@@ -39,11 +41,12 @@ export const DropZone = () => {
       ) : (
         <div className={styles.buttons}>
           <Button onClick={choose}>{t('home:drop.open')}</Button>
-          <Button variant="default" onClick={openSample}>
+          <Button variant="default" onClick={() => void openSample(FIRST_SAMPLE)}>
             {t('home:drop.sample')}
           </Button>
         </div>
       )}
+      {work.running ? null : <SampleMenu onChoose={(schemeId) => void openSample(schemeId)} />}
       {work.failure ? (
         <div className={styles.wide}>
           <FailureNotice

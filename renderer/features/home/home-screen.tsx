@@ -3,8 +3,8 @@ import { FirstUse } from './first-use.tsx';
 import styles from './home-screen.module.css';
 import { ReviewList, useReviews } from './review-list.tsx';
 
-/** Reviews on this machine, and the way to a new one. */
-export const HomeScreen = () => {
+/** Reviews on this machine, the way to a new one, and the way to the schemes. */
+export const HomeScreen = ({ openLibrary }: { readonly openLibrary: () => void }) => {
   const { isPending } = useReviews();
   return (
     <div className={styles.scroll} data-screen="home" data-ready={!isPending}>
@@ -13,7 +13,7 @@ export const HomeScreen = () => {
           <DropZone />
           <ReviewList />
         </div>
-        <FirstUse />
+        <FirstUse openLibrary={openLibrary} />
       </div>
     </div>
   );

@@ -11,7 +11,8 @@ import { refreshReview } from '../../host/queries.ts';
 export interface OpenPackage {
   readonly work: LongWork;
   readonly openFile: (file: File) => Promise<void>;
-  readonly openSample: () => Promise<void>;
+  /** The sample review of a scheme. */
+  readonly openSample: (schemeId: string) => Promise<void>;
 }
 
 /** A container opened from outside waits here until Home takes it. */
@@ -56,10 +57,10 @@ export const useOpenPackage = (): OpenPackage => {
   );
   useOffered(openOffered, work.running);
   const openSample = useCallback(
-    async () =>
+    async (schemeId: string) =>
       finish(
         await run(async (signal) => {
-          const sample = await host.intake.sample({}, { signal });
+          const sample = await host.intake.sample({ scheme: schemeId }, { signal });
           return host.intake.open({ file: sample.file }, { signal });
         }),
       ),

@@ -1,21 +1,31 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeReport } from '../../../shared/contract/intake.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
 import { SubmissionTabs } from '../../ui/submission-tabs.tsx';
 import { CompletenessTable } from './completeness-table.tsx';
 import styles from './completeness-pane.module.css';
-import { countGaps } from './completeness-view.ts';
+import { countGaps, listRows, nameRows } from './completeness-view.ts';
 import { SubmissionFacts } from './submission-facts.tsx';
 
+interface CompletenessPaneProps {
+  readonly submissions: IntakeReport['submissions'];
+  /** Undefined until it is there. */
+  readonly scheme: Scheme | undefined;
+}
+
 /** 形式审查, one submission at a time. */
-export const CompletenessPane = ({ submissions }: Pick<IntakeReport, 'submissions'>) => {
+export const CompletenessPane = ({ submissions, scheme }: CompletenessPaneProps) => {
   const { t } = useTranslation();
+  const rows = useMemo(() => listRows(scheme), [scheme]);
   const [chosenId, setChosenId] = useState(submissions[0]?.id ?? null);
   const [onlyGaps, setOnlyGaps] = useState(false);
   const chosen = submissions.find((each) => each.id === chosenId) ?? submissions[0];
   if (!chosen) return <p>{t('intake:noSubmissions')}</p>;
   const gaps = countGaps(chosen);
+  const kind = nameRows(chosen, rows);
+  const name = t(`intake:rows.${kind}`);
   return (
     <section className={styles.pane} aria-label={t('intake:completeness')}>
       <SubmissionTabs
@@ -33,8 +43,13 @@ export const CompletenessPane = ({ submissions }: Pick<IntakeReport, 'submission
       <div className={styles.summary}>
         <p className={gaps === 0 ? styles.whole : styles.gaps} role="status">
           {gaps === 0
-            ? t('intake:allComplete', { count: chosen.indicators.length })
-            : t('intake:gaps', { count: gaps, total: chosen.indicators.length, complete: chosen.complete })}
+            ? t('intake:allComplete', { count: chosen.indicators.length, name })
+            : t('intake:gaps', {
+                count: gaps,
+                total: chosen.indicators.length,
+                complete: chosen.complete,
+                name,
+              })}
         </p>
         {gaps > 0 ? (
           <Checkbox
@@ -44,7 +59,7 @@ export const CompletenessPane = ({ submissions }: Pick<IntakeReport, 'submission
           />
         ) : null}
       </div>
-      <CompletenessTable submission={chosen} onlyGaps={onlyGaps && gaps > 0} />
+      <CompletenessTable submission={chosen} rows={rows} onlyGaps={onlyGaps && gaps > 0} />
       <p className={styles.note}>{t('intake:gapsNote')}</p>
     </section>
   );

@@ -2,43 +2,38 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import styles from './completeness-table.module.css';
-import { isNotAskedFor, type SubmissionReport } from './completeness-view.ts';
+import { ClaimCell } from './claim-cell.tsx';
+import { isNotAskedFor, nameRows, type Rows, type SubmissionReport } from './completeness-view.ts';
 import { RequirementItem } from './requirement-item.tsx';
 
 interface CompletenessTableProps {
   readonly submission: SubmissionReport;
+  readonly rows: Rows;
   readonly onlyGaps: boolean;
 }
 
-/** Per indicator: is there a claim, and is each document there that the policy's table asks for. */
-export const CompletenessTable = ({ submission, onlyGaps }: CompletenessTableProps) => {
+/** Per indicator or condition: is there a claim, and is each document there that the policy's table asks for. */
+export const CompletenessTable = ({ submission, rows, onlyGaps }: CompletenessTableProps) => {
   const { t } = useTranslation();
   const localText = useLocalText();
-  const rows = submission.indicators.filter((indicator) => !onlyGaps || !indicator.complete);
+  const name = nameRows(submission, rows);
+  const shown = submission.indicators.filter((indicator) => !onlyGaps || !indicator.complete);
   return (
     <table className={styles.table}>
       <caption className="pd-sr-only">{t('intake:tableOf', { name: submission.baseName })}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('intake:column.indicator')}</th>
+          <th scope="col">{t(`intake:row.${name}`)}</th>
           <th scope="col">{t('intake:column.claim')}</th>
           <th scope="col">{t('intake:column.evidence')}</th>
           <th scope="col">{t('intake:column.verdict')}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((indicator) => (
+        {shown.map((indicator) => (
           <tr key={indicator.id} data-indicator={indicator.id} data-complete={indicator.complete}>
             <th scope="row">{localText(indicator.title)}</th>
-            <td>
-              {indicator.hasClaim ? (
-                t('intake:claim.given')
-              ) : (
-                <span className={isNotAskedFor(indicator) ? styles.quiet : styles.missing}>
-                  {isNotAskedFor(indicator) ? t('intake:claim.notAsked') : t('intake:claim.missing')}
-                </span>
-              )}
-            </td>
+            <ClaimCell indicator={indicator} row={rows.get(indicator.id)} />
             <td>
               {indicator.requirements.length === 0 ? (
                 <span className={styles.quiet}>{t('intake:noneRequired')}</span>

@@ -10,17 +10,17 @@ import { queryKeys } from '../../host/queries.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
-import { useLocalText } from '../../ui/text.ts';
 import { CompletenessPane } from './completeness-pane.tsx';
 import styles from './intake-screen.module.css';
 import { isAccepted } from './origin.ts';
 import { TrustDialog } from './trust-dialog.tsx';
+import { SchemeNote } from './scheme-note.tsx';
+import { useScheme } from './use-scheme.ts';
 import { VerificationPane } from './verification-pane.tsx';
 
 /** 材料接收: who made the package, that nothing in it was altered, and what was handed in for each indicator. */
-export const IntakeScreen = () => {
+export const IntakeScreen = ({ openScheme }: { readonly openScheme: () => void }) => {
   const { t } = useTranslation();
-  const localText = useLocalText();
   const reviewId = useReviewId();
   const goTo = useNavigation((state) => state.goTo);
   const [comparing, setComparing] = useState(false);
@@ -28,6 +28,7 @@ export const IntakeScreen = () => {
     queryKey: queryKeys.report(reviewId),
     queryFn: () => host.intake.report({ reviewId }),
   });
+  const view = useScheme(reviewId);
   const { data } = report;
   const accepted = data ? isAccepted(data.signature) : false;
 
@@ -36,17 +37,7 @@ export const IntakeScreen = () => {
       screen="intake"
       ready={data !== undefined || report.isError}
       title={t('frame:place.intake')}
-      subtitle={
-        data
-          ? t('common:dotted', {
-              first: localText(data.schemeTitle),
-              second:
-                data.policy.status === 'draft'
-                  ? t('intake:policyDraft', { title: data.policy.title })
-                  : t('intake:policy', { title: data.policy.title }),
-            })
-          : undefined
-      }
+      subtitle={data ? <SchemeNote report={data} openScheme={openScheme} /> : undefined}
       hint={data ? (accepted ? t('intake:acceptedHint') : t('intake:toCompareHint')) : undefined}
       actions={
         data ? (
@@ -66,8 +57,8 @@ export const IntakeScreen = () => {
       {report.isPending ? <SkeletonRows rows={8} /> : null}
       {data ? (
         <div className={styles.columns}>
-          <VerificationPane report={data} />
-          <CompletenessPane submissions={data.submissions} />
+          <VerificationPane report={data} view={view} openScheme={openScheme} />
+          <CompletenessPane submissions={data.submissions} scheme={view?.scheme} />
           <TrustDialog report={data} opened={comparing} onClose={() => setComparing(false)} />
         </div>
       ) : null}

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { IntakeReport } from '../../../shared/contract/intake.ts';
+import type { SchemeView } from '../../../shared/contract/schemes.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMoments } from '../../ui/moments.ts';
 import { Fingerprint } from '../../ui/seat/fingerprint.tsx';
+import { BureauSlots } from './bureau-slots.tsx';
 import { isAccepted, type Origin } from './origin.ts';
+import { PanelFindings } from './panel-findings.tsx';
 import styles from './verification-pane.module.css';
 
 type Verdict = 'trusted' | 'not-yet-trusted' | 'unsigned' | 'unsigned-accepted';
@@ -12,8 +15,14 @@ type Verdict = 'trusted' | 'not-yet-trusted' | 'unsigned' | 'unsigned-accepted';
 const verdictOf = (signature: Origin): Verdict =>
   signature.state === 'unsigned' && signature.accepted ? 'unsigned-accepted' : signature.state;
 
+interface VerificationPaneProps {
+  readonly report: IntakeReport;
+  readonly view: SchemeView | undefined;
+  readonly openScheme: () => void;
+}
+
 /** What was checked and who signed. Facts that hold are said plainly; what is left to a person is marked. */
-export const VerificationPane = ({ report }: { readonly report: IntakeReport }) => {
+export const VerificationPane = ({ report, view, openScheme }: VerificationPaneProps) => {
   const { t } = useTranslation();
   const { bytes, count, day, moment } = useMoments();
   const { signature } = report;
@@ -69,6 +78,11 @@ export const VerificationPane = ({ report }: { readonly report: IntakeReport }) 
           </dd>
         </dl>
       </section>
+      <PanelFindings
+        findings={report.panelFindings}
+        hasRules={view !== undefined && view.scheme.panelRules.length > 0}
+      />
+      {view ? <BureauSlots view={view} openScheme={openScheme} /> : null}
     </aside>
   );
 };

@@ -8,15 +8,16 @@ import { flushUnsaved } from '../../host/unsaved.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { useLocalText } from '../../ui/text.ts';
+import { FaultList } from './fault-list.tsx';
 import { useFaults } from './list-faults.ts';
-import styles from './opinion.module.css';
+import { rereadUndecided, useUndecided } from './use-undecided.ts';
 import { refreshAfterFreeze } from './opinion-queries.ts';
+import { UndecidedList } from './undecided-list.tsx';
 
 interface FreezeDialogProps {
   readonly reviewId: ReviewId;
   readonly session: string;
-  readonly submissions: readonly SubmissionId[];
+  readonly submissions: readonly { readonly submissionId: SubmissionId; readonly baseName: string }[];
   readonly onClose: () => void;
   readonly onFrozen: (shortCode: string) => void;
   /** Leads to the section that has a fault. */
@@ -33,8 +34,16 @@ export const FreezeDialog = ({
   onVisit,
 }: FreezeDialogProps) => {
   const { t } = useTranslation();
-  const text = useLocalText();
-  const { faults, error } = useFaults(reviewId, session, submissions);
+  const ids = submissions.map(({ submissionId }) => submissionId);
+  const found = useFaults(reviewId, session, ids);
+  const panel = useUndecided(reviewId, session, ids);
+  const { faults } = found;
+  const { undecided } = panel;
+  const error = found.error ?? panel.error;
+  // Opinions of undecided submissions cannot even be drafted: what is undecided is then said instead of that.
+  const isOpen = undecided !== null && undecided.length > 0;
+  const isRead = isOpen || (faults !== null && undecided !== null);
+  const left = (faults?.length ?? 0) + (undecided?.reduce((sum, each) => sum + each.subjects.length, 0) ?? 0);
   const freeze = useMutation({
     mutationFn: async () => {
       await flushUnsaved();
@@ -44,6 +53,9 @@ export const FreezeDialog = ({
       useStatusLine.getState().saved(savedAt);
       await refreshAfterFreeze(reviewId, session);
       onFrozen(shortCode);
+    },
+    onError: (refused) => {
+      if (failureOf(refused).code === 'decision-missing') void rereadUndecided(reviewId, session);
     },
   });
   return (
@@ -55,40 +67,32 @@ export const FreezeDialog = ({
       onClose={onClose}
       busy={freeze.isPending}
       blockedBecause={
-        faults === null
+        !isRead
           ? t('opinion:freeze.checking')
-          : faults.length > 0
-            ? t('opinion:freeze.blocked', { faults: faults.length })
+          : left > 0
+            ? t('opinion:freeze.blocked', { faults: left })
             : undefined
       }
       failure={freeze.error ? failureOf(freeze.error) : null}
     >
-      {error ? (
+      {isOpen ? (
+        <UndecidedList
+          undecided={undecided}
+          nameOf={(id) => submissions.find(({ submissionId }) => submissionId === id)?.baseName ?? id}
+        />
+      ) : error ? (
         <FailureNotice failure={failureOf(error)} />
-      ) : faults === null ? (
+      ) : !isRead ? (
         <SkeletonRows rows={4} />
-      ) : faults.length > 0 ? (
-        <>
-          <p>{t('opinion:freeze.faults')}</p>
-          <ul className={styles.faults}>
-            {faults.map(({ submissionId, baseName, section, title, fault }) => (
-              <li key={`${submissionId}/${section}/${fault}`}>
-                <button type="button" className={styles.fault} onClick={() => onVisit(submissionId, section)}>
-                  {t('opinion:freeze.where', { name: baseName, title: text(title) })}
-                </button>
-                <span className={styles.faultKind}>
-                  {fault === 'empty' ? t('opinion:fault.empty') : t('opinion:fault.stale')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
+      ) : null}
+      {faults !== null && faults.length > 0 ? (
+        <FaultList faults={faults} onVisit={onVisit} />
+      ) : isRead && !isOpen && !error ? (
         <>
           <p>{t('opinion:freeze.means', { opinions: submissions.length })}</p>
           <p>{t('opinion:freeze.later')}</p>
         </>
-      )}
+      ) : null}
     </ConfirmDialog>
   );
 };

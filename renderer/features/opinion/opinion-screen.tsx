@@ -16,6 +16,7 @@ import { OpinionClosed } from './opinion-closed.tsx';
 import { OpinionDesk } from './opinion-desk.tsx';
 import styles from './opinion.module.css';
 import { useOpinions } from './opinion-queries.ts';
+import { OpinionUndecided } from './opinion-undecided.tsx';
 import { UnfreezeDialog } from './unfreeze-dialog.tsx';
 
 const SCREEN = 'opinion';
@@ -37,6 +38,8 @@ const Opinions = ({ reviewId, seat }: { readonly reviewId: ReviewId; readonly se
       <StagePane screen={SCREEN} ready={failure !== null} title={t('opinion:title')}>
         {failure?.code === 'round-open' ? (
           <OpinionClosed />
+        ) : failure?.code === 'decision-missing' ? (
+          <OpinionUndecided reviewId={reviewId} session={seat.session} />
         ) : failure ? (
           <FailureNotice failure={failure} onRetry={() => void refetch()} />
         ) : (
@@ -117,7 +120,7 @@ const Opinions = ({ reviewId, seat }: { readonly reviewId: ReviewId; readonly se
         <FreezeDialog
           reviewId={reviewId}
           session={session}
-          submissions={data.opinions.map((each) => each.submissionId)}
+          submissions={data.opinions}
           onClose={() => setAsking(null)}
           onFrozen={(shortCode) => setAsking({ kind: 'frozen', shortCode })}
           onVisit={visit}

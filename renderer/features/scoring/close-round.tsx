@@ -10,6 +10,7 @@ import { useStatusLine } from '../../host/status-line.ts';
 import { flushUnsaved } from '../../host/unsaved.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import styles from './scoring.module.css';
+import { useSheetWord } from './sheet-word.ts';
 import { listMissingSheets, type RoundProgress } from './use-progress.ts';
 
 /** 结束评分: the chair's second closing. With sheets missing a reason is asked for; those sheets do not count as zero. */
@@ -17,16 +18,20 @@ export const CloseRound = ({
   reviewId,
   session,
   progress,
+  scored,
   onClosed,
   onCancel,
 }: {
   readonly reviewId: ReviewId;
   readonly session: string;
   readonly progress: RoundProgress;
+  /** Whether the sheets of this review have points, for what they are called. */
+  readonly scored: boolean;
   readonly onClosed: () => void;
   readonly onCancel: () => void;
 }) => {
   const { t } = useTranslation();
+  const sheet = useSheetWord(scored);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -65,11 +70,15 @@ export const CloseRound = ({
       failure={failure}
       blockedBecause={missing.length > 0 && reason.trim() === '' ? t('scoring:close.needsReason') : undefined}
     >
-      <p className={styles.dialogText}>{t('scoring:close.what')}</p>
+      <p className={styles.dialogText}>{t('scoring:close.what', { sheet })}</p>
       {missing.length > 0 ? (
         <>
           <p className={styles.dialogWarning}>
-            {t('scoring:close.missing', { count: missing.length, names: names.join(t('scoring:close.and')) })}
+            {t('scoring:close.missing', {
+              sheet,
+              count: missing.length,
+              names: names.join(t('scoring:close.and')),
+            })}
           </p>
           <Textarea
             label={t('scoring:close.reason')}
@@ -81,7 +90,7 @@ export const CloseRound = ({
           />
         </>
       ) : (
-        <p className={styles.dialogText}>{t('scoring:close.complete')}</p>
+        <p className={styles.dialogText}>{t('scoring:close.complete', { sheet })}</p>
       )}
     </ConfirmDialog>
   );

@@ -1,28 +1,42 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { textOfPoints, valueOf, type EntryDraft, type EntryValue } from './entry-draft.ts';
-import styles from './entry-pane.module.css';
+import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import { valueOf, type EntryDraft } from './entry-draft.ts';
+import styles from './entry-notice.module.css';
+import pane from './entry-pane.module.css';
+import type { EntryValue } from './entry-value.ts';
+import { useAnswer } from './use-answer.ts';
 
-const Version = ({ title, value }: { readonly title: string; readonly value: EntryValue }) => {
+const Version = ({
+  title,
+  indicator,
+  value,
+}: {
+  readonly title: string;
+  readonly indicator: IndicatorView;
+  readonly value: EntryValue;
+}) => {
   const { t } = useTranslation();
+  const answer = useAnswer()(indicator, value);
   return (
     <div className={styles.version}>
-      <p className={styles.label}>{title}</p>
+      <p className={pane.label}>{title}</p>
       <p>
-        <strong>{value.points === null ? t('scoring:conflict.noPoints') : textOfPoints(value.points)}</strong>
+        <strong>{answer.main ?? t('scoring:conflict.notGiven')}</strong>
       </p>
-      <p className={styles.lockedComment}>
-        {value.comment === '' ? t('scoring:comment.none') : value.comment}
-      </p>
+      {answer.note === undefined ? null : <p>{answer.note}</p>}
+      <p className={pane.lockedComment}>{value.comment === '' ? t('scoring:comment.none') : value.comment}</p>
     </div>
   );
 };
 
 /** The entry changed in another window meanwhile: both are shown, a person chooses, nothing is overwritten silently. */
 export const ConflictNotice = ({
+  indicator,
   draft,
   onChoose,
 }: {
+  readonly indicator: IndicatorView;
   readonly draft: EntryDraft;
   readonly onChoose: (whose: 'mine' | 'theirs') => void;
 }) => {
@@ -34,8 +48,8 @@ export const ConflictNotice = ({
         <strong>{t('scoring:conflict.title')}</strong> {t('scoring:conflict.what')}
       </p>
       <div className={styles.versions}>
-        <Version title={t('scoring:conflict.mine')} value={valueOf(draft)} />
-        <Version title={t('scoring:conflict.theirs')} value={draft.conflict.value} />
+        <Version title={t('scoring:conflict.mine')} indicator={indicator} value={valueOf(draft)} />
+        <Version title={t('scoring:conflict.theirs')} indicator={indicator} value={draft.conflict.value} />
       </div>
       <div className={styles.conflictButtons}>
         <Button size="sm" variant="default" onClick={() => onChoose('theirs')}>

@@ -1,6 +1,8 @@
 import type { IndicatorId, MemberId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
-import { isUnsaved, stateOf, type EntryDraft, type PointsRule, type StoredEntry } from './entry-draft.ts';
+import { isUnsaved, stateOf, type EntryDraft } from './entry-draft.ts';
+import type { EntryRule } from './entry-rule.ts';
 import { EntrySaver, type SaverWorld } from './entry-saver.ts';
+import type { StoredEntry } from './entry-value.ts';
 import { draftKeyOf } from './sheet-place.ts';
 
 export interface DraftAddress {
@@ -15,7 +17,7 @@ interface Leaf {
   readonly saver: EntrySaver;
 }
 
-/** An entry that waits for a person: it failed to save, was changed elsewhere, or is not lawful points. */
+/** An entry that waits for a person: it failed to save, was changed elsewhere, or holds a number that is not lawful. */
 export interface WaitingDraft {
   readonly address: DraftAddress;
   readonly draft: EntryDraft;
@@ -33,7 +35,7 @@ export class DraftBook {
   /** The saver of an entry, made at first use. */
   open(
     address: DraftAddress,
-    rule: PointsRule,
+    rule: EntryRule,
     stored: StoredEntry,
     world: Omit<SaverWorld, 'onChange'>,
   ): EntrySaver {

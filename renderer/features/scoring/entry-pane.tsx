@@ -1,16 +1,21 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { EntryView, IndicatorView, SheetView } from '../../../shared/contract/scoring.ts';
+import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
-import { writePoints } from '../../../shared/domain/points.ts';
 import type { EvidenceLink } from '../../../shared/domain/sheet.ts';
-import { PolicyQuote } from '../../ui/policy-quote.tsx';
-import { useLocalText } from '../../ui/text.ts';
+import { ClaimLine } from './claim-line.tsx';
 import { CommentField } from './comment-field.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { valueOf } from './entry-draft.ts';
+import { EntryHead } from './entry-head.tsx';
 import styles from './entry-pane.module.css';
 import { EvidenceList } from './evidence-list.tsx';
-import { PointsField, type FocusRequest } from './points-field.tsx';
+import type { FocusRequest } from './focus-request.ts';
+import { GivenFields } from './given-fields.tsx';
+import { MeasureList } from './measure-list.tsx';
+import { whyWords } from './owed-words.ts';
+import { PolicyWords } from './policy-words.tsx';
 import { ReadOnlyEntry } from './read-only-entry.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { SaveState } from './save-state.tsx';
@@ -35,69 +40,65 @@ interface EntryPaneProps {
   readonly onGo: (id: IndicatorId) => void;
 }
 
-/** 评分: one indicator's score with the policy's words, the claim, the evidence and the comment. */
+/** 评分: one indicator's judgement with the policy's words, the claim, the evidence and the comment. */
 export const EntryPane = (props: EntryPaneProps) => {
   const { place, sheet, indicator, entry, evidence, readOnly } = props;
   const { t } = useTranslation();
-  const local = useLocalText();
   const { draft, saver } = useEntryDraft(place, indicator, entry);
   const missing = sheet.missing.filter((part) => part.indicator === indicator.id);
   const isLast = neighbourOf(sheet, indicator.id, 1) === null;
-  const givesPoints = (draft.stored.value.points ?? 0) > 0;
+  const why = whyWords(indicator, valueOf(draft));
+  const comment = readOnly ? null : (
+    <CommentField
+      indicator={indicator}
+      value={draft.typed.comment}
+      why={why}
+      missing={missing.some((part) => part.missing === 'reason')}
+      focusRequest={props.focusRequest}
+      onText={(text) => saver.type({ comment: text })}
+      onLeave={() => void saver.flush()}
+    />
+  );
+  // Where words are the answer they come right after the choice; beside points, after what the points rest on.
+  const isWordy = !('maxPoints' in indicator);
 
   return (
     <section className={styles.pane} aria-labelledby="entry-title" data-entry={indicator.id}>
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="entry-title">
-        <header className={styles.head}>
-          <h2 className={styles.title} id="entry-title">
-            {local(indicator.title)}
-          </h2>
-          <span className={styles.maximum}>
-            {t('scoring:points.maximum', { max: writePoints(indicator.maxPoints) })}
-          </span>
-        </header>
-        <PolicyQuote quote={indicator.source.quote} article={indicator.source.article} />
-        {indicator.guidance ? <p className={styles.guidance}>{local(indicator.guidance)}</p> : null}
-        <dl className={styles.claim}>
-          <dt>{t('scoring:claim.label')}</dt>
-          <dd>{indicator.claim ?? <span className={styles.quiet}>{t('scoring:claim.none')}</span>}</dd>
-        </dl>
-        {draft.conflict ? (
-          <ConflictNotice draft={draft} onChoose={(whose) => void saver.choose(whose)} />
-        ) : null}
+        <EntryHead indicator={indicator} />
+        <PolicyWords indicator={indicator} />
+        <ClaimLine indicator={indicator} />
+        {indicator.mode === 'condition' ? <MeasureList measures={indicator.measures} /> : null}
         {readOnly ? (
           <ReadOnlyEntry indicator={indicator} entry={entry} />
         ) : (
-          <PointsField
+          <GivenFields
             indicator={indicator}
-            text={draft.typed.pointsText}
+            typed={draft.typed}
+            saver={saver}
+            owed={draft.typed.comment.trim() === '' ? why : null}
             focusRequest={props.focusRequest}
-            onText={(pointsText) => saver.type({ pointsText })}
-            onLeave={() => void saver.flush()}
           />
         )}
+        {isWordy ? comment : null}
         <EvidenceList
           sheet={sheet}
           entry={entry}
           evidence={evidence}
           readOnly={readOnly}
-          required={indicator.evidenceRequired && givesPoints}
           missing={missing.some((part) => part.missing === 'evidence')}
           onShow={props.onShowEvidence}
         />
         <RequirementList indicator={indicator} sheet={sheet} onShow={props.onShowMaterial} />
-        {readOnly ? null : (
-          <CommentField
-            value={draft.typed.comment}
-            required={indicator.reasonRequired && givesPoints}
-            missing={missing.some((part) => part.missing === 'reason')}
-            onText={(comment) => saver.type({ comment })}
-            onLeave={() => void saver.flush()}
-          />
-        )}
+        {isWordy ? null : comment}
       </div>
       {readOnly ? null : (
         <>
+          <ConflictNotice
+            indicator={indicator}
+            draft={draft}
+            onChoose={(whose) => void saver.choose(whose)}
+          />
           <SaveState draft={draft} onRetry={() => void saver.flush()} />
           <WaitingNotice place={place} here={indicator.id} sheet={sheet} onGo={props.onGo} />
         </>

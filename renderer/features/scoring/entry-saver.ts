@@ -1,17 +1,10 @@
 import type { Failure } from '../../host/failure.ts';
-import {
-  canSave,
-  isUnsaved,
-  startDraft,
-  valueOf,
-  type EntryDraft,
-  type EntryValue,
-  type PointsRule,
-  type StoredEntry,
-  type TypedEntry,
-} from './entry-draft.ts';
+import { canSave, isUnsaved, startDraft, valueOf, type EntryDraft } from './entry-draft.ts';
+import type { EntryRule } from './entry-rule.ts';
+import type { EntryValue, StoredEntry } from './entry-value.ts';
 import { saveDelay } from './save-timing.ts';
 import { stepDraft, type DraftEvent } from './step-draft.ts';
+import type { TypedEntry } from './typed-entry.ts';
 
 export type SendOutcome =
   | { readonly kind: 'stored'; readonly stored: StoredEntry }
@@ -38,7 +31,7 @@ export class EntrySaver {
   #unschedule: (() => void) | null = null;
   #line: Promise<void> = Promise.resolve();
 
-  constructor(rule: PointsRule, stored: StoredEntry, world: SaverWorld) {
+  constructor(rule: EntryRule, stored: StoredEntry, world: SaverWorld) {
     this.#draft = startDraft(rule, stored);
     this.#world = world;
   }

@@ -3,7 +3,8 @@ import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { EvidenceLink } from '../../../shared/domain/sheet.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import styles from './entry-pane.module.css';
+import pane from './entry-pane.module.css';
+import styles from './evidence-list.module.css';
 import type { Evidence } from './use-evidence.ts';
 
 interface EvidenceListProps {
@@ -11,21 +12,12 @@ interface EvidenceListProps {
   readonly entry: EntryView | undefined;
   readonly evidence: Evidence;
   readonly readOnly: boolean;
-  readonly required: boolean;
   readonly missing: boolean;
   readonly onShow: (link: EvidenceLink) => void;
 }
 
-/** 佐证: pages, parts of pages and files that the score rests on; a click shows each where it is. */
-export const EvidenceList = ({
-  sheet,
-  entry,
-  evidence,
-  readOnly,
-  required,
-  missing,
-  onShow,
-}: EvidenceListProps) => {
+/** 佐证: pages, parts of pages and files that the judgement rests on; a click shows each where it is. */
+export const EvidenceList = ({ sheet, entry, evidence, readOnly, missing, onShow }: EvidenceListProps) => {
   const { t } = useTranslation();
   const links = entry?.evidence ?? [];
   const nameOf = (link: EvidenceLink): string =>
@@ -39,11 +31,11 @@ export const EvidenceList = ({
       : t('scoring:evidence.page', { page: link.page });
   };
   return (
-    <section className={styles.block} aria-labelledby="evidence-title">
-      <h3 className={styles.label} id="evidence-title">
+    <section className={pane.block} aria-labelledby="evidence-title">
+      <h3 className={pane.label} id="evidence-title">
         {t('scoring:evidence.title', { count: links.length })}
       </h3>
-      {required && missing ? <p className={styles.wrong}>{t('scoring:evidence.missing')}</p> : null}
+      {missing ? <p className={pane.wrong}>{t('scoring:evidence.missing')}</p> : null}
       <ol className={styles.chips}>
         {links.map((link, index) => {
           const leaving = evidence.leaving.has(link.id);
@@ -53,7 +45,7 @@ export const EvidenceList = ({
               {leaving ? (
                 <span className={styles.chipWords} role="status">
                   <span className={styles.chipName}>{t('scoring:evidence.removed')}</span>
-                  <button type="button" className={styles.link} onClick={() => evidence.undo(link.id)}>
+                  <button type="button" className={pane.link} onClick={() => evidence.undo(link.id)}>
                     {t('scoring:evidence.undo')}
                   </button>
                 </span>
@@ -95,8 +87,8 @@ export const EvidenceList = ({
           </li>
         )}
       </ol>
-      {links.length === 0 && readOnly ? <p className={styles.quiet}>{t('scoring:evidence.none')}</p> : null}
-      {links.length === 0 && !readOnly ? <p className={styles.quiet}>{t('scoring:evidence.how')}</p> : null}
+      {links.length === 0 && readOnly ? <p className={pane.quiet}>{t('scoring:evidence.none')}</p> : null}
+      {links.length === 0 && !readOnly ? <p className={pane.quiet}>{t('scoring:evidence.how')}</p> : null}
       {evidence.failure ? <FailureNotice failure={evidence.failure} onClose={evidence.dismiss} /> : null}
     </section>
   );

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { IndicatorView } from '../../../shared/contract/scoring.ts';
-import { writePoints, type Points } from '../../../shared/domain/points.ts';
+import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import type { EntryView } from '../../../shared/contract/scoring.ts';
+import { writePoints } from '../../../shared/domain/points.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import { EntryMark } from './entry-mark.tsx';
+import { storedOf } from './entry-value.ts';
 import styles from './indicator-pane.module.css';
-import { columnPoints, type EntryState } from './sheet-reading.ts';
+import type { EntryState } from './sheet-reading.ts';
+import { useAnswer } from './use-answer.ts';
 
 interface IndicatorRowProps {
   readonly indicator: IndicatorView;
-  readonly points: Points | null;
+  readonly entry: EntryView | undefined;
   readonly state: EntryState;
   /** Something of it is not saved and needs the member. */
   readonly waiting: boolean;
@@ -18,10 +21,10 @@ interface IndicatorRowProps {
   readonly onChoose: () => void;
 }
 
-/** One indicator of the list: how far it is, its title, the own points of the maximum. */
+/** One indicator of the list: how far it is, its title, the own points of the maximum or the own choice. */
 export const IndicatorRow = ({
   indicator,
-  points,
+  entry,
   state,
   waiting,
   chosen,
@@ -30,6 +33,7 @@ export const IndicatorRow = ({
 }: IndicatorRowProps) => {
   const { t } = useTranslation();
   const local = useLocalText();
+  const answer = useAnswer(decimals)(indicator, storedOf(entry).value);
   const mark = waiting ? 'waiting' : state;
   return (
     <li>
@@ -44,12 +48,13 @@ export const IndicatorRow = ({
         <EntryMark mark={mark} />
         <span className="pd-sr-only">{t(`scoring:mark.${mark}`)}</span>
         <span className={styles.rowTitle}>{local(indicator.title)}</span>
-        <Figure>
-          {t('scoring:ofCount', {
-            done: points === null ? '–' : columnPoints(points, decimals),
-            count: writePoints(indicator.maxPoints),
-          })}
-        </Figure>
+        {'maxPoints' in indicator ? (
+          <Figure>
+            {t('scoring:ofCount', { done: answer.main ?? '–', count: writePoints(indicator.maxPoints) })}
+          </Figure>
+        ) : (
+          <span className={styles.rowChoice}>{answer.main}</span>
+        )}
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { IndicatorView, SheetView } from '../../../shared/contract/scoring.ts';
+import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import type { SheetView } from '../../../shared/contract/scoring.ts';
 import type { MaterialId } from '../../../shared/domain/ids.ts';
 import { materialsFor } from './sheet-reading.ts';
 import styles from './scoring.module.css';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId } from '../../../shared/domain/ids.ts';
+import { useChoiceWord } from '../../ui/choice-words.ts';
 import { useLocalText } from '../../ui/text.ts';
 import styles from './scoring.module.css';
 import { listSheetIndicators } from './sheet-reading.ts';
@@ -15,6 +16,7 @@ export const MissingList = ({
 }) => {
   const { t } = useTranslation();
   const local = useLocalText();
+  const missingWord = useChoiceWord('missing');
   const indicators = listSheetIndicators(sheet);
   return (
     <>
@@ -26,7 +28,7 @@ export const MissingList = ({
             <li key={`${part.indicator}-${part.missing}`}>
               <button type="button" className={styles.missingLink} onClick={() => onGo(part.indicator)}>
                 <span>{title ? local(title) : part.indicator}</span>
-                <span className={styles.missingWhat}>{t(`scoring:missing.${part.missing}`)}</span>
+                <span className={styles.missingWhat}>{missingWord(part.missing)}</span>
               </button>
             </li>
           );

@@ -1,52 +1,56 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IndicatorView } from '../../../shared/contract/scoring.ts';
+import type { LocalText } from '../../../shared/domain/text.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocalText } from '../../ui/text.ts';
-import { readPoints, textOfPoints } from './entry-draft.ts';
-import styles from './entry-pane.module.css';
+import styles from './points-field.module.css';
+import type { PointsRule } from './entry-rule.ts';
+import { useFocusRequest, type FocusRequest } from './focus-request.ts';
+import { PointsSide } from './points-side.tsx';
+import { readPoints, textOfPoints, type PointsReading } from './read-points.ts';
 import { stepPoints, toHalfWidthFigures } from './step-points.ts';
 
-/** Asks the field to take the focus; with a digit, the score starts anew with it. A new object is a new request. */
-export interface FocusRequest {
-  readonly digit: string | null;
-}
-
 interface PointsFieldProps {
-  readonly indicator: IndicatorView;
+  readonly indicator: PointsRule & { readonly title: LocalText };
   readonly text: string;
   readonly focusRequest: FocusRequest | null;
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
 }
 
-/** The big field. Out of range or off step it says the range, keeps what was typed and saves nothing. */
+/**
+ * The big field: points, or in a deduction what is taken off. Out of range or off step it says the range, keeps what was
+ * typed and saves nothing.
+ */
 export const PointsField = ({ indicator, text, focusRequest, onText, onLeave }: PointsFieldProps) => {
   const { t } = useTranslation();
   const local = useLocalText();
   const field = useRef<HTMLInputElement>(null);
-  const served = useRef<FocusRequest | null>(null);
   const note = useId();
   const reading = readPoints(text, indicator);
+  const asked = indicator.mode === 'deduct' ? 'deduct' : 'points';
   const range = { max: writePoints(indicator.maxPoints), step: writePoints(indicator.step) };
-  const isUnlawful = reading.kind !== 'lawful' && reading.kind !== 'empty';
+  const fault = faultOf(reading.kind);
 
-  useEffect(() => {
-    if (!focusRequest || focusRequest === served.current) return;
-    served.current = focusRequest;
+  useFocusRequest(focusRequest, 'given', ({ digit }) => {
     field.current?.focus();
-    if (focusRequest.digit === null) field.current?.select();
-    else onText(toHalfWidthFigures(focusRequest.digit));
-  }, [focusRequest, onText]);
+    if (digit === null) field.current?.select();
+    else onText(toHalfWidthFigures(digit));
+  });
 
   const step = (by: 1 | -1) => {
     const next = stepPoints(reading.kind === 'lawful' ? reading.points : null, by, indicator);
-    onText(textOfPoints(next));
+    onText(textOfPoints(next, indicator));
   };
 
   return (
-    <div className={styles.points}>
+    <div>
+      {asked === 'deduct' ? (
+        <p className={styles.pointsAsk} aria-hidden="true">
+          {t('scoring:deduct.ask')}
+        </p>
+      ) : null}
       <div className={styles.pointsRow}>
         <input
           ref={field}
@@ -58,8 +62,8 @@ export const PointsField = ({ indicator, text, focusRequest, onText, onLeave }: 
           spellCheck={false}
           maxLength={12}
           value={text}
-          aria-label={t('scoring:points.label', { indicator: local(indicator.title), ...range })}
-          aria-invalid={isUnlawful}
+          aria-label={t(`scoring:${asked}.label`, { indicator: local(indicator.title), ...range })}
+          aria-invalid={fault !== null}
           aria-describedby={note}
           onChange={(event) => onText(toHalfWidthFigures(event.currentTarget.value))}
           onBlur={onLeave}
@@ -69,15 +73,12 @@ export const PointsField = ({ indicator, text, focusRequest, onText, onLeave }: 
             step(event.key === 'ArrowUp' ? 1 : -1);
           }}
         />
-        <p className={styles.pointsRange}>
-          <span>{t('scoring:points.of', range)}</span>
-          <span>{t('scoring:points.step', range)}</span>
-        </p>
+        <PointsSide rule={indicator} reading={reading} />
         <div className={styles.steppers}>
           <button
             type="button"
             className={styles.stepper}
-            aria-label={t('scoring:points.less', range)}
+            aria-label={t(`scoring:${asked}.less`, range)}
             onClick={() => step(-1)}
           >
             <Icon name="minus" size={18} />
@@ -85,21 +86,31 @@ export const PointsField = ({ indicator, text, focusRequest, onText, onLeave }: 
           <button
             type="button"
             className={styles.stepper}
-            aria-label={t('scoring:points.more', range)}
+            aria-label={t(`scoring:${asked}.more`, range)}
             onClick={() => step(1)}
           >
             <Icon name="plus" size={18} />
           </button>
         </div>
       </div>
-      <p id={note} className={isUnlawful ? styles.wrong : 'pd-sr-only'} role="alert">
-        {isUnlawful ? t(`scoring:points.${unlawfulWord(reading.kind)}`, range) : ''}
+      {asked === 'deduct' ? (
+        <button
+          type="button"
+          className={styles.quick}
+          aria-pressed={reading.kind === 'lawful' && reading.points === indicator.maxPoints}
+          onClick={() => onText('0')}
+        >
+          {t('scoring:deduct.nothing')} <kbd>0</kbd>
+        </button>
+      ) : null}
+      <p id={note} className={fault ? styles.wrong : 'pd-sr-only'} role="alert">
+        {fault ? t(`scoring:${asked}.${fault}`, range) : ''}
       </p>
     </div>
   );
 };
 
-const unlawfulWord = (kind: 'not-a-number' | 'out-of-range' | 'off-step') => {
+const faultOf = (kind: PointsReading['kind']) => {
   switch (kind) {
     case 'not-a-number':
       return 'notANumber' as const;
@@ -107,5 +118,8 @@ const unlawfulWord = (kind: 'not-a-number' | 'out-of-range' | 'off-step') => {
       return 'outOfRange' as const;
     case 'off-step':
       return 'offStep' as const;
+    case 'empty':
+    case 'lawful':
+      return null;
   }
 };

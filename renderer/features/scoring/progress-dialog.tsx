@@ -16,10 +16,13 @@ import { useSubmissionNames } from './use-submission-names.ts';
 export const ProgressDialog = ({
   reviewId,
   seat,
+  scored,
   onClose,
 }: {
   readonly reviewId: ReviewId;
   readonly seat: Seat;
+  /** Whether the sheets have points. */
+  readonly scored: boolean;
   readonly onClose: () => void;
 }) => {
   const { t } = useTranslation();
@@ -33,6 +36,7 @@ export const ProgressDialog = ({
         reviewId={reviewId}
         session={seat.session}
         progress={progress.data}
+        scored={scored}
         onCancel={() => setClosing(false)}
         onClosed={onClose}
       />

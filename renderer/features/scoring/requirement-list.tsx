@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { IndicatorView, SheetView } from '../../../shared/contract/scoring.ts';
+import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import type { SheetView } from '../../../shared/contract/scoring.ts';
 import type { MaterialId } from '../../../shared/domain/ids.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { EntryMark } from './entry-mark.tsx';

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useFailureWords } from '../../ui/failure-words.ts';
 import { useMoments } from '../../ui/moments.ts';
 import { stateOf, type EntryDraft } from './entry-draft.ts';
-import styles from './entry-pane.module.css';
+import styles from './entry-notice.module.css';
 import type { Failure } from '../../host/failure.ts';
 
 const NotSaved = ({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) => {

@@ -4,8 +4,8 @@ import { host } from '../../host/client.ts';
 import { failureOf } from '../../host/failure.ts';
 import { queryClient, queryKeys } from '../../host/queries.ts';
 import { useStatusLine } from '../../host/status-line.ts';
-import { storedOf, type EntryValue } from './entry-draft.ts';
 import type { SendOutcome } from './entry-saver.ts';
+import { storedOf, type EntryValue } from './entry-value.ts';
 import { mergeAnswer, type ChangeAnswer } from './merge-answer.ts';
 import type { EntryPlace, SheetPlace } from './sheet-place.ts';
 

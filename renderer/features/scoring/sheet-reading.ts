@@ -1,6 +1,14 @@
-import type { EntryView, IndicatorView, SheetView } from '../../../shared/contract/scoring.ts';
+import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
-import { formatPoints, sumPoints, writePoints, type Points } from '../../../shared/domain/points.ts';
+import {
+  formatPoints,
+  sumPoints,
+  writePoints,
+  ZERO_POINTS,
+  type Points,
+} from '../../../shared/domain/points.ts';
+import { isGivenIn } from './owed-words.ts';
 
 export const listSheetIndicators = (sheet: SheetView): readonly IndicatorView[] =>
   sheet.groups.flatMap((group) => group.indicators);
@@ -10,18 +18,41 @@ export const entryOf = (sheet: SheetView, indicator: IndicatorId): EntryView | u
 
 export type EntryState = 'done' | 'begun' | 'open';
 
-/** Done: points given and nothing asked for is missing. Begun: something is there. */
-export const entryStateOf = (sheet: SheetView, indicator: IndicatorId): EntryState => {
-  const entry = entryOf(sheet, indicator);
-  const isMissing = sheet.missing.some((part) => part.indicator === indicator);
-  if (entry && entry.points !== null && !isMissing) return 'done';
-  const begun = entry && (entry.points !== null || entry.comment.trim() !== '' || entry.evidence.length > 0);
-  return begun ? 'begun' : 'open';
+const hasBegun = ({ points, choice, measured, comment, evidence }: EntryView): boolean =>
+  points !== null ||
+  choice !== undefined ||
+  measured !== undefined ||
+  comment.trim() !== '' ||
+  evidence.length > 0;
+
+/** Done: judged, and nothing asked for is missing. Begun: something is there. */
+export const entryStateOf = (sheet: SheetView, indicator: IndicatorView): EntryState => {
+  const entry = entryOf(sheet, indicator.id);
+  if (!entry) return 'open';
+  const isMissing = sheet.missing.some((part) => part.indicator === indicator.id);
+  if (isGivenIn(indicator, entry) && !isMissing) return 'done';
+  return hasBegun(entry) ? 'begun' : 'open';
+};
+
+const amountsOf = (indicator: IndicatorView): readonly Points[] => {
+  switch (indicator.mode) {
+    case 'points':
+    case 'bonus':
+    case 'deduct':
+    case 'bands':
+      return [indicator.step, indicator.maxPoints];
+    case 'levels':
+      return [indicator.maxPoints, ...indicator.levels.map((level) => level.points)];
+    case 'judgement':
+    case 'condition':
+    case 'disposition':
+      return [];
+  }
 };
 
 /** Decimals that every step of the sheet needs, so that a column of points lines up: 0.5 → 1. */
 export const decimalsOf = (sheet: SheetView): 0 | 1 | 2 => {
-  const amounts = listSheetIndicators(sheet).flatMap((indicator) => [indicator.step, indicator.maxPoints]);
+  const amounts = listSheetIndicators(sheet).flatMap(amountsOf);
   if (amounts.some((amount) => amount % 10 !== 0)) return 2;
   return amounts.some((amount) => amount % 100 !== 0) ? 1 : 0;
 };
@@ -30,10 +61,15 @@ export const decimalsOf = (sheet: SheetView): 0 | 1 | 2 => {
 export const columnPoints = (points: Points, decimals: 0 | 1 | 2): string =>
   points % 10 ** (2 - decimals) === 0 ? formatPoints(points, decimals) : writePoints(points);
 
-/** Maximum of the base and of the bonus, apart. */
+/** Maximum of the base and of the bonus, apart; headings over other groups are not counted twice. */
 export const maximaOf = (sheet: SheetView): { base: Points; bonus: Points } => {
   const sumWhere = (bonus: boolean) =>
-    sumPoints(sheet.groups.filter((group) => group.bonus === bonus).map((group) => group.maxPoints));
+    sumPoints(
+      sheet.groups
+        .filter((group) => group.bonus === bonus)
+        .flatMap((group) => group.indicators)
+        .map((indicator) => ('maxPoints' in indicator ? indicator.maxPoints : ZERO_POINTS)),
+    );
   return { base: sumWhere(false), bonus: sumWhere(true) };
 };
 
@@ -63,5 +99,5 @@ export const materialToShow = (
 /** Where to start: the first indicator that is not done, else the first. */
 export const firstOpenIndicator = (sheet: SheetView): IndicatorId | null => {
   const all = listSheetIndicators(sheet);
-  return (all.find((indicator) => entryStateOf(sheet, indicator.id) !== 'done') ?? all[0])?.id ?? null;
+  return (all.find((indicator) => entryStateOf(sheet, indicator) !== 'done') ?? all[0])?.id ?? null;
 };

@@ -74,7 +74,12 @@ export const SheetStage = ({ place, seat, submissions }: SheetStageProps) => {
         <SkeletonRows rows={10} />
       )}
       {watching ? (
-        <ProgressDialog reviewId={place.reviewId} seat={seat} onClose={() => setWatching(false)} />
+        <ProgressDialog
+          reviewId={place.reviewId}
+          seat={seat}
+          scored={sheet.data?.scored ?? true}
+          onClose={() => setWatching(false)}
+        />
       ) : null}
     </StagePane>
   );

@@ -1,14 +1,7 @@
 import type { Failure } from '../../host/failure.ts';
-import {
-  isSameValue,
-  isUnsaved,
-  typedOf,
-  valueOf,
-  type EntryDraft,
-  type EntryValue,
-  type StoredEntry,
-  type TypedEntry,
-} from './entry-draft.ts';
+import { isUnsaved, valueOf, type EntryDraft } from './entry-draft.ts';
+import { isSameValue, type EntryValue, type StoredEntry } from './entry-value.ts';
+import { typedOf, type TypedEntry } from './typed-entry.ts';
 
 export type DraftEvent =
   | { readonly type: 'typed'; readonly change: Partial<TypedEntry> }
@@ -27,11 +20,17 @@ export type DraftEvent =
 
 /** Fields that were not touched since `before` follow the host; what a person typed stays. */
 const followStored = (draft: EntryDraft, stored: StoredEntry): TypedEntry => {
-  const before = typedOf(draft.stored.value);
-  const after = typedOf(stored.value);
+  const before = typedOf(draft.stored.value, draft.rule);
+  const after = typedOf(stored.value, draft.rule);
+  const follow = <Field extends keyof TypedEntry>(field: Field): TypedEntry[Field] =>
+    draft.typed[field] === before[field] ? after[field] : draft.typed[field];
   return {
-    pointsText: draft.typed.pointsText === before.pointsText ? after.pointsText : draft.typed.pointsText,
-    comment: draft.typed.comment === before.comment ? after.comment : draft.typed.comment,
+    pointsText: follow('pointsText'),
+    choice: follow('choice'),
+    target: follow('target'),
+    setAside: draft.typed.setAside,
+    measuredText: follow('measuredText'),
+    comment: follow('comment'),
   };
 };
 
@@ -101,7 +100,7 @@ export const stepDraft = (draft: EntryDraft, event: DraftEvent): EntryDraft => {
       if (!draft.conflict) return draft;
       const stored = draft.conflict;
       const chosen = { ...draft, stored, unanswered: [], conflict: null };
-      return event.whose === 'mine' ? chosen : { ...chosen, typed: typedOf(stored.value) };
+      return event.whose === 'mine' ? chosen : { ...chosen, typed: typedOf(stored.value, draft.rule) };
     }
   }
 };

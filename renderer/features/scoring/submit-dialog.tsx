@@ -12,6 +12,7 @@ import { MissingList } from './missing-list.tsx';
 import { readSheet } from './send-change.ts';
 import type { SheetPlace } from './sheet-place.ts';
 import { SheetTable } from './sheet-table.tsx';
+import { useSheetWord } from './sheet-word.ts';
 import styles from './scoring.module.css';
 import { useWaitingDrafts } from './use-drafts.ts';
 
@@ -25,6 +26,7 @@ interface SubmitDialogProps {
 /** What is missing, each linking to its indicator; or the whole sheet once more before it locks. */
 export const SubmitDialog = ({ place, sheet, onGo, onClose }: SubmitDialogProps) => {
   const { t } = useTranslation();
+  const sheetWord = useSheetWord(sheet.scored);
   const saved = useStatusLine((state) => state.saved);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -62,7 +64,7 @@ export const SubmitDialog = ({ place, sheet, onGo, onClose }: SubmitDialogProps)
   return (
     <ConfirmDialog
       opened
-      title={t('scoring:submit.title', { name: sheet.baseName })}
+      title={t('scoring:submit.title', { sheet: sheetWord, name: sheet.baseName })}
       confirmLabel={t('scoring:submit.do')}
       onConfirm={() => void submit()}
       onClose={onClose}
@@ -80,7 +82,7 @@ export const SubmitDialog = ({ place, sheet, onGo, onClose }: SubmitDialogProps)
         />
       ) : (
         <>
-          <p className={styles.dialogText}>{t('scoring:submit.what')}</p>
+          <p className={styles.dialogText}>{t('scoring:submit.what', { sheet: sheetWord })}</p>
           <SheetTable sheet={sheet} />
         </>
       )}

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { EntryView, IndicatorView } from '../../../shared/contract/scoring.ts';
+import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import type { EntryView } from '../../../shared/contract/scoring.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { useFlushBeforeLeaving } from '../../host/unsaved.ts';
 import { draftBook, type WaitingDraft } from './draft-book.ts';
-import { storedOf, type EntryDraft, type EntryValue } from './entry-draft.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import type { EntrySaver, SendOutcome } from './entry-saver.ts';
+import { storedOf, type EntryValue } from './entry-value.ts';
 import { sendValue } from './send-change.ts';
 import type { EntryPlace, SheetPlace } from './sheet-place.ts';
 
@@ -39,17 +41,17 @@ export const useEntryDraft = (
 ): OpenDraft => {
   useBook();
   const { reviewId, submissionId, memberId, session } = sheet;
-  const { id: indicatorId, maxPoints, step } = indicator;
+  const { id: indicatorId } = indicator;
   const saver = useMemo(() => {
     const place = { reviewId, submissionId, memberId, session, indicatorId };
-    return draftBook.open(place, { maxPoints, step }, storedOf(entry), {
+    return draftBook.open(place, indicator, storedOf(entry), {
       send: (value, revision) => sendAtSeat(place, value, revision),
       now,
       schedule,
     });
-    // The first state is the entry's; later ones come through `read` below.
+    // The first state is the entry's, later ones come through `read` below; a review's indicator stays as it is.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reviewId, submissionId, memberId, session, indicatorId, maxPoints, step]);
+  }, [reviewId, submissionId, memberId, session, indicatorId]);
   useEffect(() => saver.read(storedOf(entry)), [saver, entry]);
   useEffect(() => () => void saver.flush(), [saver]);
   return { draft: saver.draft, saver };

@@ -5,7 +5,8 @@ import { scoringCommandOf, type PressedKey, type ScoringCommand } from './scorin
 const focusOf = (target: EventTarget | null): PressedKey['focus'] => {
   if (isTypingTarget(target)) return 'text';
   if (!(target instanceof HTMLElement)) return 'elsewhere';
-  if (target.dataset['field'] === 'points') return 'points';
+  const field = target.dataset['field'];
+  if (field === 'points' || field === 'measured' || field === 'choice') return field;
   return target.closest('button, a, input, summary, [role="tab"], [role="separator"]')
     ? 'control'
     : 'elsewhere';

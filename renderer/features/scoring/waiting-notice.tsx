@@ -3,7 +3,8 @@ import type { SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId } from '../../../shared/domain/ids.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { draftBook } from './draft-book.ts';
-import styles from './entry-pane.module.css';
+import styles from './entry-notice.module.css';
+import pane from './entry-pane.module.css';
 import type { SheetPlace } from './sheet-place.ts';
 import { listSheetIndicators } from './sheet-reading.ts';
 import { useWaitingDrafts } from './use-drafts.ts';
@@ -33,25 +34,20 @@ export const WaitingNotice = ({
       <p>
         <strong>{t('scoring:waiting.title', { count: others.length })}</strong> {t('scoring:waiting.what')}
       </p>
-      <p className={styles.links}>
+      <p className={pane.links}>
         {others
           .filter(({ address }) => address.submissionId === place.submissionId)
           .map(({ address: { indicatorId } }) => {
             const title = titleOf(indicatorId);
             return (
-              <button
-                key={indicatorId}
-                type="button"
-                className={styles.link}
-                onClick={() => onGo(indicatorId)}
-              >
+              <button key={indicatorId} type="button" className={pane.link} onClick={() => onGo(indicatorId)}>
                 {title ? local(title) : indicatorId}
               </button>
             );
           })}
         {elsewhere > 0 ? <span>{t('scoring:waiting.elsewhere', { count: elsewhere })}</span> : null}
         {others.some(({ draft }) => draft.failure) ? (
-          <button type="button" className={styles.link} onClick={() => void draftBook.flushAll()}>
+          <button type="button" className={pane.link} onClick={() => void draftBook.flushAll()}>
             {t('scoring:saving.retry')}
           </button>
         ) : null}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId } from '../../../shared/domain/ids.ts';
@@ -6,7 +6,8 @@ import type { Seat } from '../../host/navigation.ts';
 import { useStatusLine } from '../../host/status-line.ts';
 import { draftBook } from './draft-book.ts';
 import { EntryPane } from './entry-pane.tsx';
-import { stateOf } from './entry-draft.ts';
+import type { FocusRequest } from './focus-request.ts';
+import { acceptSuggestion, giveByDigit, START_NUMBER } from './give-by-key.ts';
 import { IndicatorPane } from './indicator-pane.tsx';
 import { MaterialPane } from './material-pane.tsx';
 import { Panes, type PaneName } from './panes.tsx';
@@ -14,6 +15,7 @@ import type { SheetPlace } from './sheet-place.ts';
 import { entryOf, listSheetIndicators, neighbourOf } from './sheet-reading.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useNarrow } from './use-narrow.ts';
+import { unlawfulFieldOf } from './typed-entry.ts';
 import { usePlace } from './use-place.ts';
 import { useScoringKeys } from './use-scoring-keys.ts';
 
@@ -30,18 +32,20 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
   const narrow = useNarrow();
   const [pane, setPane] = useState<PaneName>('entry');
   const { where, page, chooseIndicator, show, setPage } = usePlace(place, seat, sheet);
-  const [focusRequest, setFocusRequest] = useState<{ digit: string | null } | null>(null);
-  const fieldWanted = useRef(false);
+  const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
   const readOnly = sheet.submittedAt !== null || sheet.roundClosed;
   const indicator = listSheetIndicators(sheet).find((each) => each.id === where.indicatorId);
   const entry = indicator ? entryOf(sheet, indicator.id) : undefined;
   const evidence = useEvidence(place, indicator?.id ?? null, entry);
 
+  const saverOf = (id: IndicatorId) => draftBook.find({ ...place, indicatorId: id });
+  const focus = (id: IndicatorId, field: FocusRequest['field'], digit: string | null = null) =>
+    setFocusRequest({ indicator: id, field, digit });
+
   const go = (id: IndicatorId | null, focusField: boolean) => {
     if (!id) return;
     chooseIndicator(id);
-    fieldWanted.current = focusField;
-    if (focusField && !readOnly) setFocusRequest({ digit: null });
+    if (focusField && !readOnly) focus(id, 'given');
   };
   const step = (by: 1 | -1) => {
     if (!indicator) return;
@@ -51,14 +55,26 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
   };
   const saveAndNext = () => {
     if (!indicator) return;
-    const saver = draftBook.find({ ...place, indicatorId: indicator.id });
+    const saver = saverOf(indicator.id);
     void saver?.flush();
-    // Unlawful points stay in sight with their range; everything else travels on while the save is under way.
-    if (saver && stateOf(saver.draft) === 'unlawful') {
-      setFocusRequest({ digit: null });
-      return;
-    }
+    // A number that cannot be saved stays in sight with its range; everything else travels on while the save is under way.
+    const wrong = saver && unlawfulFieldOf(saver.draft.typed, saver.draft.rule);
+    if (wrong) return focus(indicator.id, wrong === 'measured' ? 'measured' : 'given');
     step(1);
+  };
+  const giveDigit = (digit: string) => {
+    const saver = indicator && saverOf(indicator.id);
+    if (!indicator || !saver) return;
+    setPane('entry');
+    const given = giveByDigit(indicator, saver.draft.typed, digit);
+    if (given === START_NUMBER) return focus(indicator.id, 'given', digit);
+    saver.type(given);
+    focus(indicator.id, 'given');
+  };
+  const accept = () => {
+    const saver = indicator && saverOf(indicator.id);
+    const given = saver && acceptSuggestion(indicator, saver.draft.typed);
+    if (given) saver.type(given);
   };
   const pinPage = () => {
     if (where.shown?.kind === 'material') void evidence.pin(where.shown.id, page);
@@ -67,11 +83,17 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
   useScoringKeys((command) => {
     switch (command.type) {
       case 'digit':
-        if (readOnly) return;
-        setPane('entry');
-        return setFocusRequest({ digit: command.text });
+        return readOnly ? undefined : giveDigit(command.text);
       case 'save-and-next':
         return readOnly ? step(1) : saveAndNext();
+      case 'to-points':
+        return indicator ? focus(indicator.id, 'given') : undefined;
+      case 'accept-suggestion':
+        return readOnly ? undefined : accept();
+      case 'write-comment':
+        if (readOnly || !indicator) return;
+        setPane('entry');
+        return focus(indicator.id, 'comment');
       case 'pin-page':
         if (!readOnly) pinPage();
         return;
@@ -128,7 +150,7 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
             entry={entry}
             evidence={evidence}
             readOnly={readOnly}
-            focusRequest={focusRequest}
+            focusRequest={focusRequest?.indicator === indicator.id ? focusRequest : null}
             onShowEvidence={(link) => {
               if (link.kind === 'page') show({ kind: 'material', id: link.material }, link.page);
               else

@@ -6,7 +6,16 @@ import { createSeat, enterPin, leaveSeat } from '../pages/seat-page.ts';
 import { makeUserFolder, removeUserFolder, startHost, type RunningHost } from '../support/host.ts';
 import { inspectScreen, untilReady } from '../support/screens.ts';
 
-const SAMPLE_FOLDER = join(import.meta.dirname, '..', '..', '..', 'dist', 'resources', 'sample');
+const SAMPLE_FOLDER = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'dist',
+  'resources',
+  'samples',
+  'shaoxing-pilot-evaluation',
+);
 
 const sampleBytes = (): Buffer => {
   const name = readdirSync(SAMPLE_FOLDER).find((each) => each.endsWith('.review.zip')) ?? '';

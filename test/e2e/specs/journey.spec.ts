@@ -9,6 +9,7 @@ import {
   submitSheet,
   type Mark,
 } from '../pages/scoring-page.ts';
+import { sweepEverySubmission } from '../pages/decisions-page.ts';
 import { createSeat, leaveSeat, takeSeat, type Person } from '../pages/seat-page.ts';
 import { signAll } from '../pages/signing-page.ts';
 import { verifyFile } from '../../../electron/core/verify/verify-file.ts';
@@ -89,6 +90,8 @@ test('a panel goes from the package to the verified return on one laptop', async
   await goToStage(page, '合议');
   await untilReady(page, 'deliberation');
   await inspectScreen(page, '07-deliberation');
+  await sweepEverySubmission(page, SUBMISSIONS);
+  await inspectScreen(page, '07-decisions');
 
   await page.getByRole('button', { name: '形成专家组意见 ›' }).click();
   await untilReady(page, 'opinion');

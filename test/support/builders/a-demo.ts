@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { buildSample } from '../../../electron/sample/build-sample.ts';
+import { buildSample, makeSampleBureau } from '../../../electron/sample/build-sample.ts';
 import { runTool } from '../external-tool.ts';
 import { aResourceFolder } from './a-resource-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -16,19 +16,19 @@ export interface Demo {
 }
 
 /** `paneldesk demo` once, on the sample built from its sources: nothing of a build has to exist. */
-export const runDemoOnce = async (root: string): Promise<Demo> => {
+export const runDemoOnce = async (root: string, scheme = 'shaoxing-pilot-evaluation'): Promise<Demo> => {
   const resources = aResourceFolder(root);
-  mkdirSync(join(resources, 'sample'));
   await buildSample({
-    content: resolve('resources', 'sample'),
+    content: resolve('resources', 'samples', scheme),
     schemes: join(resources, 'schemes'),
     fonts: join(resources, 'fonts'),
-    target: join(resources, 'sample'),
+    signerOf: ({ name }) => makeSampleBureau(name),
+    target: join(resources, 'samples', scheme),
   });
   const out = join(root, 'demo');
   const before = process.env['PANELDESK_RESOURCES'];
   process.env['PANELDESK_RESOURCES'] = resources;
-  const ran = await runCli('demo', '--out', out, '--json').finally(() => {
+  const ran = await runCli('demo', '--out', out, '--scheme', scheme, '--json').finally(() => {
     if (before === undefined) delete process.env['PANELDESK_RESOURCES'];
     else process.env['PANELDESK_RESOURCES'] = before;
   });

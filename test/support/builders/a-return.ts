@@ -36,6 +36,7 @@ const MEMBERS = ['expert-01', 'expert-02', 'expert-03'].map(asMemberId);
 /** Expert n gives alpha 8 + n/2 for quality and 7 for service, beta half a point less. */
 const marks: SampleMarks = {
   format: 'paneldesk/sample-marks/1',
+  decisions: [],
   opinions: [],
   sheets: MEMBERS.flatMap((member, at) =>
     ['alpha', 'beta'].map((submission, second) => ({

@@ -63,6 +63,7 @@ export const aSubmission = (
 ): Submission => ({
   baseName: '越能新材料中试基地',
   applicant: { name: '浙江越能新材料有限公司' },
+  history: [],
   claims: [],
   materials: [],
   ...overrides,
@@ -74,6 +75,7 @@ export const aReview = (overrides: Omit<Partial<Review>, 'id'> & { id?: string }
   bureau: { id: 'sample-bureau', name: '示例科技局' },
   panel: { name: '第一专家组' },
   scheme: aScheme(),
+  fillings: [],
   roster: aPanel(),
   submissions: [aSubmission()],
   ...overrides,

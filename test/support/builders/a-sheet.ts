@@ -38,12 +38,19 @@ export const anEntry = (
   overrides: {
     readonly indicator?: string;
     readonly points?: number | null;
+    readonly choice?: string;
+    readonly target?: string;
+    readonly measured?: string;
     readonly comment?: string;
     readonly evidence?: readonly EvidenceLink[];
   } = {},
 ): Entry => {
-  const { points = 8 } = overrides;
+  // What has a choice only has no points.
+  const { points = overrides.choice === undefined ? 8 : null, choice, target, measured } = overrides;
   return {
+    ...(choice === undefined ? {} : { choice }),
+    ...(target === undefined ? {} : { target }),
+    ...(measured === undefined ? {} : { measured }),
     indicator: asIndicatorId(overrides.indicator ?? 'quality'),
     points: points === null ? null : asPoints(Math.round(points * 100)),
     comment: overrides.comment ?? '',

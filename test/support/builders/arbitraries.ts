@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { asPoints } from '../../../shared/domain/points.ts';
-import type { AggregationMethod, Scheme } from '../../../shared/domain/scheme.ts';
+import type { PointsIndicator } from '../../../shared/domain/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { AggregationMethod } from '../../../shared/domain/aggregation-recipe.ts';
 import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
 import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
 import { aBonus, aGroup, anIndicator, aRecipe, aScheme } from './a-scheme.ts';
@@ -47,7 +49,11 @@ export const anySheets = (
   count: { readonly min: number; readonly max: number },
   submission = 'alpha',
 ): fc.Arbitrary<readonly ScoreSheet[]> => {
-  const indicators = listIndicators(scheme).map(({ indicator }) => indicator);
+  const indicators = listIndicators(scheme)
+    .map(({ indicator }) => indicator)
+    .filter(
+      (indicator): indicator is PointsIndicator => indicator.mode === 'points' || indicator.mode === 'bonus',
+    );
   const points = fc.tuple(
     ...indicators.map(({ maxPoints, step }) =>
       fc.integer({ min: 0, max: maxPoints / step }).map((steps) => (steps * step) / 100),

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 TRIM_FROM = 5
+FIGURES = ("total", "base", "bonus", "untrimmedTotal")
 
 
 def printed(hundredths, decimals):
@@ -36,51 +37,111 @@ def compare(name, value, figure, decimals):
     return 1
 
 
+def rows_of(results):
+    """Every row of the table with the part it belongs to and whether it is a bonus; the bureau's own groups included."""
+    filled = [group for slot in results["slots"] if slot["kind"] == "groups" for group in slot["groups"]]
+    parts = {slot["id"]: slot["part"] for slot in results["schemeFile"].get("slots", []) if slot["kind"] == "groups"}
+    for slot in results["slots"]:
+        if slot["kind"] == "groups":
+            for group in slot["groups"]:
+                group["part"] = parts[slot["slot"]]
+    return {
+        row["id"]: (group.get("part"), bool(group.get("bonus")))
+        for group in results["schemeFile"]["groups"] + filled
+        for row in group.get("indicators", [])
+    }
+
+
+def part_figures(sums, trims):
+    counted = sorted(sums)[1:-1] if trims else sums
+    return [mean([s[at] for s in counted]) for at in range(3)] + [mean([s[0] for s in sums])]
+
+
+def recompute_scores(name, computed, sheets, rows, method, decimals):
+    scored = [key for key in rows if any(sheet.get(key) is not None for sheet in sheets)]
+    figures = 0
+    whole = [Fraction(0)] * 4
+    for part in computed["parts"]:
+        own = [key for key in scored if rows[key][0] == part.get("part")]
+        judging = [sheet for sheet in sheets if any(key in sheet for key in own)]
+        sums = [
+            (
+                sum(sheet[key] for key in own),
+                sum(sheet[key] for key in own if not rows[key][1]),
+                sum(sheet[key] for key in own if rows[key][1]),
+            )
+            for sheet in judging
+        ]
+        trims = method == "trimmed-mean" and len(sums) >= TRIM_FROM
+        if part["trimmed"] != trims or part["sheets"] != len(judging):
+            raise SystemExit(f"{name}: another number of sheets counts")
+        values = part_figures(sums, trims)
+        for key, value in zip(FIGURES, values):
+            figures += compare(f"{name} {part.get('part')} {key}", value, part[key], decimals)
+        whole = [a + b for a, b in zip(whole, values)]
+    for key, value in zip(FIGURES, whole):
+        figures += compare(f"{name} {key}", value, computed[key], decimals)
+    if {i["indicator"] for i in computed["indicators"]} != set(scored):
+        raise SystemExit(f"{name}: other indicators than those with points")
+    for indicator in computed["indicators"]:
+        values = [sheet[indicator["indicator"]] for sheet in sheets if indicator["indicator"] in sheet]
+        figures += compare(f"{name} {indicator['indicator']}", mean(values), indicator["mean"], decimals)
+        if (min(values), max(values)) != (indicator["min"], indicator["max"]):
+            raise SystemExit(f"{name} {indicator['indicator']}: extremes differ")
+    return figures, whole[0]
+
+
+def recompute_tallies(name, computed, choices):
+    counted = {
+        tally["indicator"]: {each["choice"]: each["count"] for each in tally["choices"] if each["count"] > 0}
+        for tally in computed["tallies"]
+    }
+    own = {}
+    for indicator, choice in choices:
+        own.setdefault(indicator, {}).setdefault(choice, 0)
+        own[indicator][choice] += 1
+    if counted != own:
+        raise SystemExit(f"{name}: other tallies")
+    return sum(len(each) for each in own.values())
+
+
 def main(path):
     with open(path, encoding="utf-8") as file:
         results = json.load(file)
-    decimals = results["recipe"]["decimals"]
-    bonuses = {
-        indicator["id"]
-        for group in results["schemeFile"]["groups"]
-        if group.get("bonus")
-        for indicator in group["indicators"]
-    }
-    indicators = [i["id"] for group in results["schemeFile"]["groups"] for i in group["indicators"]]
+    recipe = results["recipe"]
+    if recipe["per"] != "total" or recipe["method"] not in ("mean", "trimmed-mean"):
+        raise SystemExit("a recipe that this script does not know")
+    rows = rows_of(results)
     figures = 0
     totals = {}
     for submission in results["submissions"]:
         name = submission["submission"]
-        sheets = [{e["indicator"]: e["points"] for e in sheet["entries"]} for sheet in submission["sheets"]]
-        sums = [
-            (
-                sum(sheet.values()),
-                sum(points for key, points in sheet.items() if key not in bonuses),
-                sum(points for key, points in sheet.items() if key in bonuses),
-            )
-            for sheet in sheets
-        ]
-        trims = results["recipe"]["method"] == "trimmed-mean" and len(sums) >= TRIM_FROM
-        counted = sorted(sums)[1:-1] if trims else sums
         computed = submission["computed"]
-        if computed["trimmed"] != trims or computed["sheets"] != len(sheets):
-            raise SystemExit(f"{name}: another number of sheets counts")
-        for position, part in enumerate(("total", "base", "bonus")):
-            figures += compare(f"{name} {part}", mean([s[position] for s in counted]), computed[part], decimals)
-        figures += compare(f"{name} untrimmed", mean([s[0] for s in sums]), computed["untrimmedTotal"], decimals)
-        if [i["indicator"] for i in computed["indicators"]] != indicators:
-            raise SystemExit(f"{name}: other indicators than the scheme's")
-        for indicator in computed["indicators"]:
-            values = [sheet[indicator["indicator"]] for sheet in sheets]
-            figures += compare(f"{name} {indicator['indicator']}", mean(values), indicator["mean"], decimals)
-            if (min(values), max(values)) != (indicator["min"], indicator["max"]):
-                raise SystemExit(f"{name} {indicator['indicator']}: extremes differ")
-        totals[name] = mean([s[0] for s in counted])
+        if computed["sheets"] != len(submission["sheets"]):
+            raise SystemExit(f"{name}: another number of sheets")
+        entries = [entry for sheet in submission["sheets"] for entry in sheet["entries"]]
+        figures += recompute_tallies(
+            name, computed, [(entry["indicator"], entry["choice"]) for entry in entries if "choice" in entry]
+        )
+        if "scores" not in computed:
+            if any(entry["points"] is not None for entry in entries):
+                raise SystemExit(f"{name}: points without a score")
+            continue
+        sheets = [
+            {e["indicator"]: e["points"] for e in sheet["entries"] if e["points"] is not None}
+            for sheet in submission["sheets"]
+        ]
+        count, totals[name] = recompute_scores(
+            name, computed["scores"], sheets, rows, recipe["method"], recipe["decimals"]
+        )
+        figures += count
     for submission in results["submissions"]:
+        if submission["submission"] not in totals:
+            continue
         own = totals[submission["submission"]]
-        if submission["computed"]["rank"] != 1 + sum(other > own for other in totals.values()):
+        if submission["computed"]["scores"]["rank"] != 1 + sum(other > own for other in totals.values()):
             raise SystemExit(f"{submission['submission']}: another rank")
-    print(f"{figures} figures, {len(totals)} submissions")
+    print(f"{figures} figures, {len(results['submissions'])} submissions")
 
 
 main(sys.argv[1])

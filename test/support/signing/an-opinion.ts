@@ -119,8 +119,9 @@ export const anOpinion = (members = 7, overrides: Partial<OpinionPaperModel> = {
   ],
   scores: {
     caption: '专家组评分汇总',
+    heads: ['一级指标', '二级指标'],
     rows: GROUPS.flatMap(([group, indicators]) =>
-      indicators.map(([indicator, maximum, mean]) => ({ group, indicator, maximum, mean })),
+      indicators.map(([indicator, maximum, mean]) => ({ headings: [group], indicator, maximum, mean })),
     ),
     totals: [
       { label: '基础分合计', maximum: '100.00', mean: '74.50' },

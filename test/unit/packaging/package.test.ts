@@ -118,7 +118,8 @@ describe.skipIf(obstacle !== null)('the bundle', () => {
     expect(readdirSync(join(folder, 'fonts'))).toContain('NotoSerifSC-Regular.ttf');
     expect(readdirSync(join(folder, 'locales')).sort()).toEqual(['en', 'zh-CN']);
     expect(readdirSync(join(folder, 'schemes')).length).toBeGreaterThan(0);
-    expect(readdirSync(join(folder, 'sample')).filter((name) => CONTAINER.test(name))).not.toEqual([]);
+    const samples = readdirSync(join(folder, 'samples'), { recursive: true, encoding: 'utf8' });
+    expect(samples.filter((name) => CONTAINER.test(name))).toHaveLength(9);
     expect(entries.filter((path) => path.startsWith('/dist/resources'))).toEqual([]);
   });
 

@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { z } from 'zod';
-import { asSubmissionId, type SubmissionId } from '../../../shared/domain/ids.ts';
+import type { z } from 'zod';
+import { readSampleMarks, type SampleMarks } from '../../../electron/cli/demo/sample-marks.ts';
+import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
+import { asSha256 } from '../../../shared/domain/ids.ts';
 import type { Scheme } from '../../../shared/domain/scheme.ts';
 import { reviewSourceSchema, submissionSourceSchema } from '../../../shared/formats/review-source.ts';
 import { schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
+import { listLostKeys } from './lost-keys.ts';
+import { documentSchema, photoSchema, type SampleDocument, type SampleTable } from './sample-shape.ts';
 
-const RESOURCES = fileURLToPath(new URL('../../../resources/', import.meta.url));
+export type { SampleTable } from './sample-shape.ts';
+
+export const RESOURCES = fileURLToPath(new URL('../../../resources/', import.meta.url));
 
 const parsed = new Map<string, unknown>();
 
@@ -17,94 +23,49 @@ const readYaml = (path: string): unknown => {
   return parsed.get(path);
 };
 
-const text = z.string().min(1);
-const colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const requireNothingLost = <Read>(path: string, read: Read): Read => {
+  const lost = listLostKeys(readYaml(path), read);
+  if (lost.length > 0) throw new Error(`${path}: nobody reads ${lost.join(', ')}`);
+  return read;
+};
 
-const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('title'), text }),
-  z.strictObject({ kind: z.literal('paragraph'), text }),
-  z.strictObject({ kind: z.literal('note'), text }),
-  z.strictObject({ kind: z.literal('signature-line'), text }),
-  z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text }),
-  z.strictObject({ kind: z.literal('page-break') }),
-  z
-    .strictObject({
-      kind: z.literal('table'),
-      columns: z
-        .array(
-          z.strictObject({ title: text, width: z.number().positive(), align: z.enum(['left', 'right']) }),
-        )
-        .min(2),
-      rows: z.array(z.array(z.string())).min(1),
-    })
-    .refine((table) => table.rows.every((row) => row.length === table.columns.length)),
-]);
+const readAs = <Output>(path: string, schema: z.ZodType<Output>): Output =>
+  requireNothingLost(path, schema.parse(readYaml(path)));
 
-const documentSchema = z.strictObject({
-  file: text.endsWith('.pdf'),
-  title: text,
-  pages: z.literal('auto'),
-  blocks: z.array(block).min(1),
-});
+/** A sample is named after the scheme that it shows. */
+export const ALL_SAMPLES: readonly string[] = readdirSync(`${RESOURCES}samples`, { withFileTypes: true })
+  .filter((each) => each.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
-const photoSchema = z.strictObject({
-  file: text.endsWith('.png'),
-  kind: z.literal('photo-card'),
-  title: text,
-  width: z.literal(1200),
-  height: z.literal(900),
-  background: colour,
-  shapes: z.array(
-    z.strictObject({
-      x: z.number().int().min(0),
-      y: z.number().int().min(0),
-      w: z.number().int().positive(),
-      h: z.number().int().positive(),
-      fill: colour,
-    }),
-  ),
-  captions: z.array(text).min(1).max(3),
-});
+export const readPublishedScheme = (sample: string): Scheme =>
+  schemeFileSchema.parse(readYaml(`schemes/${sample}.yaml`));
 
-export type SampleDocument = z.infer<typeof documentSchema>;
-export type SampleTable = Extract<SampleDocument['blocks'][number], { kind: 'table' }>;
+export const readReview = (sample: string) => readAs(`samples/${sample}/review.yaml`, reviewSourceSchema);
 
-const marksSchema = z.strictObject({
-  format: z.literal('paneldesk/sample-marks/1'),
-  sheets: z.array(
-    z.strictObject({
-      member: text,
-      submission: text,
-      entries: z.array(
-        z.strictObject({
-          indicator: text,
-          points: z.number(),
-          comment: text.optional(),
-          evidence: z.array(z.strictObject({ material: text, page: z.number().int().positive() })).optional(),
-        }),
-      ),
-    }),
-  ),
-  opinions: z.array(
-    z.strictObject({ submission: text, sections: z.strictObject({ facts: text, suggestions: text }) }),
-  ),
-});
+/** The scheme with what the invented bureau put into its slots. */
+export const readScheme = (sample: string): Scheme =>
+  fillScheme(readPublishedScheme(sample), readReview(sample).slots);
 
-export const readScheme = (): Scheme =>
-  schemeFileSchema.parse(readYaml('schemes/shaoxing-pilot-evaluation.yaml'));
+/** As the demonstration reads them: points in hundredths. */
+export const readMarks = async (sample: string): Promise<SampleMarks> => {
+  const path = `samples/${sample}/marks.yaml`;
+  return requireNothingLost(path, await readSampleMarks(`${RESOURCES}${path}`));
+};
 
-export const readReview = () => reviewSourceSchema.parse(readYaml('sample/review.yaml'));
-
-export const readMarks = () => marksSchema.parse(readYaml('sample/marks.yaml'));
-
-export const readSubmission = (id: string) =>
-  submissionSourceSchema.parse(readYaml(`sample/${id}/submission.yaml`));
+/** As written, with empty facts about the files, which only the build makes. */
+export const readSubmission = (sample: string, id: string) => {
+  const source = readAs(`samples/${sample}/${id}/submission.yaml`, submissionSourceSchema);
+  const unmade = { mediaType: '', bytes: 0, sha256: asSha256('0'.repeat(64)) };
+  return { ...source, materials: source.materials.map((each) => ({ ...each, ...unmade })) };
+};
 
 /** Every description below `<id>/materials`, told apart by the ending of the file that it becomes. */
-export const readMaterials = (id: string) => {
-  const found = readdirSync(`${RESOURCES}sample/${id}/materials`)
+export const readMaterials = (sample: string, id: string) => {
+  const folder = `samples/${sample}/${id}/materials`;
+  const found = readdirSync(`${RESOURCES}${folder}`)
     .sort()
-    .map((name) => readYaml(`sample/${id}/materials/${name}`));
+    .map((name) => readYaml(`${folder}/${name}`));
   const isPhoto = (each: unknown): boolean => photoSchema.safeParse(each).success;
   return {
     documents: found.filter((each) => !isPhoto(each)).map((each) => documentSchema.parse(each)),
@@ -112,18 +73,12 @@ export const readMaterials = (id: string) => {
   };
 };
 
-export const SAMPLE_IDS: readonly SubmissionId[] = [
-  'yueneng-materials',
-  'yuecheng-chips',
-  'jishan-biomed',
-].map(asSubmissionId);
-
 export const listTables = (document: SampleDocument): readonly SampleTable[] =>
   document.blocks.filter((each) => each.kind === 'table');
 
 /** A table found by the title of one of its columns, in the document handed in as `file`. */
-export const findTable = (id: string, file: string, column: string): SampleTable => {
-  const document = readMaterials(id).documents.find((each) => each.file === file);
+export const findTable = (sample: string, id: string, file: string, column: string): SampleTable => {
+  const document = readMaterials(sample, id).documents.find((each) => each.file === file);
   const table = document && listTables(document).find((each) => each.columns.some((c) => c.title === column));
   if (!table) throw new Error(`no table with column ${column} in ${id}/${file}`);
   return table;

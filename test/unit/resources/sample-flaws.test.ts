@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findTable, readMaterials, readSubmission, SAMPLE_IDS, type SampleTable } from './read-sample.ts';
+import { findTable, readMaterials, readSubmission, type SampleTable } from './read-sample.ts';
 import { isSubtotal, isTotal, readAmount } from './table-sums.ts';
 
+const SAMPLE = 'shaoxing-pilot-evaluation';
+const SUBMISSIONS = ['yueneng-materials', 'yuecheng-chips', 'jishan-biomed'];
+
 const claimOf = (id: string, indicator: string): number => {
-  const value = readSubmission(id).claims.find((claim) => claim.indicator === indicator)?.value;
+  const value = readSubmission(SAMPLE, id).claims.find((claim) => claim.indicator === indicator)?.value;
   return Math.round(Number(value) * 100);
 };
 
@@ -31,31 +34,33 @@ const BENEFIT = new Map([
 ]);
 const SITE = '面积（平方米）';
 
-describe.each(SAMPLE_IDS)('%s claims what its materials say, but for the planted flaws', (id) => {
+describe.each(SUBMISSIONS)('%s claims what its materials say, but for the planted flaws', (id) => {
   it('floor area', () => {
     const file = id === 'yuecheng-chips' ? '01-租赁协议书.pdf' : '01-不动产权证书.pdf';
-    expect(sumOf(findTable(id, file, SITE), SITE)).toBe(claimOf(id, 'site-area'));
+    expect(sumOf(findTable(SAMPLE, id, file, SITE), SITE)).toBe(claimOf(id, 'site-area'));
   });
 
   it('equipment: one applicant claims 100.00 more than its list', () => {
-    const listed = sumOf(findTable(id, EQUIPMENT.get(id) ?? '', '原值'), '原值');
+    const listed = sumOf(findTable(SAMPLE, id, EQUIPMENT.get(id) ?? '', '原值'), '原值');
     const more = id === 'yueneng-materials' ? 10_000 : 0;
     expect(claimOf(id, 'equipment-value') - listed).toBe(more);
   });
 
   it('staff: one applicant counts three without a degree', () => {
-    const degrees = findTable(id, STAFF.get(id) ?? '', '学历').rows.map((row) => row[3]);
+    const degrees = findTable(SAMPLE, id, STAFF.get(id) ?? '', '学历').rows.map((row) => row[3]);
     expect(degrees).toHaveLength(claimOf(id, 'graduate-staff') / 100);
     expect(degrees.filter((degree) => degree === '大专')).toHaveLength(id === 'jishan-biomed' ? 3 : 0);
   });
 
   it('R&D expense', () => {
-    const table = findTable(id, '04-研发费用专项审计报告.pdf', '费用项目');
+    const table = findTable(SAMPLE, id, '04-研发费用专项审计报告.pdf', '费用项目');
     expect(sumOf(table, '合计')).toBe(claimOf(id, 'rd-expense'));
   });
 
   it('projects and their income', () => {
-    const document = readMaterials(id).documents.find((each) => each.file === '07-服务项目与收入证明.pdf');
+    const document = readMaterials(SAMPLE, id).documents.find(
+      (each) => each.file === '07-服务项目与收入证明.pdf',
+    );
     const lists = (document?.blocks ?? []).filter((block) => block.kind === 'table');
     const years = lists.filter((table) => table.columns.some(({ title }) => title === '合同编号'));
     const rows = years.flatMap((table) => table.rows.filter((row) => !isTotal(row) && !isSubtotal(row)));
@@ -67,17 +72,17 @@ describe.each(SAMPLE_IDS)('%s claims what its materials say, but for the planted
 
   it('landed projects and their benefit', () => {
     const [file = '', column = ''] = BENEFIT.get(id) ?? [];
-    expect(findTable(id, file, '证明材料').rows).toHaveLength(claimOf(id, 'landed-projects') / 100);
-    expect(sumOf(findTable(id, file, column), column)).toBe(claimOf(id, 'economic-benefit'));
+    expect(findTable(SAMPLE, id, file, '证明材料').rows).toHaveLength(claimOf(id, 'landed-projects') / 100);
+    expect(sumOf(findTable(SAMPLE, id, file, column), column)).toBe(claimOf(id, 'economic-benefit'));
   });
 });
 
 describe('the other planted flaws', () => {
   const textOf = (id: string, file: string): string =>
-    JSON.stringify(readMaterials(id).documents.find((each) => each.file === file)?.blocks);
+    JSON.stringify(readMaterials(SAMPLE, id).documents.find((each) => each.file === file)?.blocks);
 
   it('five of twelve landed projects rest on letters of intent', () => {
-    const table = findTable('yueneng-materials', '08-落地证明与经济效益.pdf', '证明材料');
+    const table = findTable(SAMPLE, 'yueneng-materials', '08-落地证明与经济效益.pdf', '证明材料');
     expect(table.rows.filter((row) => row[3] === '合作协议').map((row) => row[0])).toEqual([
       '8',
       '9',
@@ -93,21 +98,24 @@ describe('the other planted flaws', () => {
   });
 
   it('the same document is in two applicants, and no other', () => {
-    const all = SAMPLE_IDS.flatMap((id) =>
-      readMaterials(id).documents.map((each) => ({ id, body: JSON.stringify([each.title, each.blocks]) })),
+    const all = SUBMISSIONS.flatMap((id) =>
+      readMaterials(SAMPLE, id).documents.map((each) => ({
+        id,
+        body: JSON.stringify([each.title, each.blocks]),
+      })),
     );
     const twice = all.filter((a) => all.some((b) => b !== a && b.body === a.body));
     expect(twice.map(({ id }) => id)).toEqual(['yueneng-materials', 'yuecheng-chips']);
   });
 
   it('one applicant counts 62.00 of its parent as service to others', () => {
-    const rows = findTable('jishan-biomed', '07-服务项目与收入证明.pdf', '合同编号').rows;
+    const rows = findTable(SAMPLE, 'jishan-biomed', '07-服务项目与收入证明.pdf', '合同编号').rows;
     const parent = rows.filter((row) => row[2] === '浙江稽山药业集团有限公司');
     expect(parent.reduce((sum, row) => sum + Number(row[5]), 0)).toBe(62);
   });
 
   it('three of six people brought in do not qualify', () => {
-    const rows = findTable('yuecheng-chips', '11-高层次人才引进证明.pdf', '人才类别').rows;
+    const rows = findTable(SAMPLE, 'yuecheng-chips', '11-高层次人才引进证明.pdf', '人才类别').rows;
     const doubtful = rows.filter((row) => row[2]?.includes('在读') || (row[3] ?? '') < '2024');
     expect(doubtful.map((row) => row[0])).toEqual(['1', '5', '6']);
   });

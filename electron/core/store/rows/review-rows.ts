@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClaimedTime, Sha256 } from '../../../../shared/domain/ids.ts';
+import { fillScheme } from '../../../../shared/domain/fill-scheme.ts';
 import type { Review, Submission } from '../../../../shared/domain/review.ts';
 import { reviewFileSchema, submissionFileSchema } from '../../../../shared/formats/review-file.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
@@ -72,12 +73,17 @@ export const insertReview = (
 export const readReview = (db: ReadableDatabase): Review => {
   const row = db.prepare<[], Pick<ReviewRow, 'document'>>('SELECT document FROM review').get();
   if (!row) throw new Error('the workspace holds no review');
-  const { format: _format, submissions: _ids, ...review } = reviewFileSchema.parse(JSON.parse(row.document));
+  const {
+    format: _format,
+    submissions: _ids,
+    slots: fillings,
+    ...review
+  } = reviewFileSchema.parse(JSON.parse(row.document));
   const submissions = db
     .prepare<[], { document: string }>('SELECT document FROM submission ORDER BY ordinal')
     .all()
     .map((each): Submission => submissionFileSchema.parse(JSON.parse(each.document)));
-  return { ...review, submissions };
+  return { ...review, scheme: fillScheme(review.scheme, fillings), fillings, submissions };
 };
 
 export const readImportFacts = (db: ReadableDatabase): ImportFacts => {

@@ -21,6 +21,9 @@ export interface SheetKey {
 interface EntryRow {
   readonly indicator_id: IndicatorId;
   readonly points: Points | null;
+  readonly choice: string | null;
+  readonly target: string | null;
+  readonly measured: string | null;
   readonly comment: string;
   readonly revision: number;
 }
@@ -29,6 +32,13 @@ interface EvidenceRow {
   readonly indicator_id: IndicatorId;
   readonly document: string;
 }
+
+/** Parts that an entry does not have are absent, so that equal entries are equal bytes. */
+const partsOf = (row: EntryRow | undefined): Pick<Entry, 'choice' | 'target' | 'measured'> => ({
+  ...(row?.choice ? { choice: row.choice } : {}),
+  ...(row?.target ? { target: row.target } : {}),
+  ...(row?.measured ? { measured: row.measured } : {}),
+});
 
 const toLink = (document: string): EvidenceLink => evidenceLinkSchema.parse(JSON.parse(document));
 
@@ -41,7 +51,7 @@ export const readSheet = (db: ReadableDatabase, { member, submission }: SheetKey
     .get(member, submission);
   const rows = db
     .prepare<[string, string], EntryRow>(
-      'SELECT indicator_id, points, comment, revision FROM entry WHERE member_id = ? AND submission_id = ? ORDER BY indicator_id',
+      'SELECT indicator_id, points, choice, target, measured, comment, revision FROM entry WHERE member_id = ? AND submission_id = ? ORDER BY indicator_id',
     )
     .all(member, submission);
   const links = db
@@ -58,6 +68,7 @@ export const readSheet = (db: ReadableDatabase, { member, submission }: SheetKey
     return {
       indicator,
       points: row?.points ?? null,
+      ...partsOf(row),
       comment: row?.comment ?? '',
       revision: row?.revision ?? 0,
       evidence: links.filter((link) => link.indicator_id === indicator).map((link) => toLink(link.document)),
@@ -76,14 +87,27 @@ const ensureSheet = (db: WritableDatabase, { member, submission }: SheetKey): vo
 export const writeEntry = (
   db: WritableDatabase,
   key: SheetKey,
-  entry: Pick<SavedEntry, 'indicator' | 'points' | 'comment' | 'revision'>,
+  entry: Omit<SavedEntry, 'evidence'>,
   savedAt: ClaimedTime,
 ): void => {
   ensureSheet(db, key);
   db.prepare(
-    `INSERT INTO entry (member_id, submission_id, indicator_id, points, comment, revision, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET points = excluded.points, comment = excluded.comment, revision = excluded.revision, saved_at = excluded.saved_at`,
-  ).run(key.member, key.submission, entry.indicator, entry.points, entry.comment, entry.revision, savedAt);
+    `INSERT INTO entry (member_id, submission_id, indicator_id, points, choice, target, measured, comment, revision, saved_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET points = excluded.points, choice = excluded.choice, target = excluded.target, measured = excluded.measured,
+       comment = excluded.comment, revision = excluded.revision, saved_at = excluded.saved_at`,
+  ).run(
+    key.member,
+    key.submission,
+    entry.indicator,
+    entry.points,
+    entry.choice ?? null,
+    entry.target ?? null,
+    entry.measured ?? null,
+    entry.comment,
+    entry.revision,
+    savedAt,
+  );
 };
 
 export const addEvidence = (

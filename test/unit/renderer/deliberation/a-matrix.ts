@@ -11,21 +11,27 @@ export const MEMBERS = ['甲', '乙', '丙'].map((name, index) => ({
   role: 'member' as const,
 }));
 
+type Scores = NonNullable<Submission['scores']>;
+type Score = NonNullable<Indicator['score']>;
+
 /** An indicator with one cell per value in hundredths; undefined: that member has no sheet. */
 export const anIndicator = (
   id: string,
   maxPoints: number,
   values: readonly (number | undefined)[],
-  rest: Partial<Pick<Indicator, 'mean' | 'flag'>> = {},
+  rest: Partial<Pick<Score, 'mean' | 'flag'>> = {},
 ): Indicator => {
   const given = values.filter((value) => value !== undefined);
   return {
     id: asIndicatorId(id),
     title: { zh: id },
-    maxPoints: asPoints(maxPoints),
-    mean: rest.mean ?? '',
-    range: asPoints(Math.max(...given) - Math.min(...given)),
-    ...(rest.flag ? { flag: rest.flag } : {}),
+    mode: 'points',
+    score: {
+      maxPoints: asPoints(maxPoints),
+      mean: rest.mean ?? '',
+      range: asPoints(Math.max(...given) - Math.min(...given)),
+      ...(rest.flag ? { flag: rest.flag } : {}),
+    },
     cells: values.flatMap((value, index) =>
       value === undefined
         ? []
@@ -42,13 +48,31 @@ export const anIndicator = (
   };
 };
 
-export const aSubmission = (
-  groups: readonly { readonly id: string; readonly indicators: readonly Indicator[] }[],
-  rest: Partial<Submission> = {},
-): Submission => ({
-  id: asSubmissionId('s1'),
-  baseName: '基地',
-  applicant: '单位',
+/** A condition with one mark per member; undefined: that member has no sheet. */
+export const aCondition = (id: string, marks: readonly (string | undefined)[]): Indicator => ({
+  id: asIndicatorId(id),
+  title: { zh: id },
+  mode: 'condition',
+  tally: [...new Set(marks)].flatMap((choice) =>
+    choice === undefined ? [] : [{ choice, count: marks.filter((mark) => mark === choice).length }],
+  ),
+  cells: marks.flatMap((choice, index) =>
+    choice === undefined
+      ? []
+      : [
+          {
+            member: asMemberId(`e${index + 1}`),
+            indicator: asIndicatorId(id),
+            points: null,
+            choice,
+            comment: '',
+            evidence: [],
+          },
+        ],
+  ),
+});
+
+export const someScores = (rest: Partial<Scores> = {}): Scores => ({
   rank: 1,
   tied: false,
   total: '0',
@@ -57,10 +81,31 @@ export const aSubmission = (
   untrimmedTotal: '0',
   trimmed: false,
   memberTotals: [],
-  groups: groups.map(({ id, indicators }) => ({
+  parts: [],
+  ...rest,
+});
+
+interface GroupGiven {
+  readonly id: string;
+  readonly indicators: readonly Indicator[];
+  readonly depth?: number;
+  readonly part?: string;
+  readonly maxPoints?: number;
+}
+
+export const aSubmission = (groups: readonly GroupGiven[], rest: Partial<Submission> = {}): Submission => ({
+  id: asSubmissionId('s1'),
+  baseName: '基地',
+  applicant: '单位',
+  scores: someScores(),
+  decided: 0,
+  subjects: 0,
+  groups: groups.map(({ id, indicators, depth = 0, part, maxPoints = 3000 }) => ({
     id,
     title: { zh: id },
-    maxPoints: asPoints(3000),
+    depth,
+    ...(part === undefined ? {} : { part }),
+    maxPoints: asPoints(maxPoints),
     indicators: [...indicators],
   })),
   ...rest,

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import {
+  claimStateOf,
   countGaps,
   isNotAskedFor,
+  listRows,
+  nameRows,
   titlesOf,
   type IndicatorReport,
   type SubmissionReport,
 } from '../../../../renderer/features/intake/completeness-view.ts';
 import { isAccepted } from '../../../../renderer/features/intake/origin.ts';
 import { asMaterialId, asSubmissionId } from '../../../../shared/domain/ids.ts';
+import {
+  aBonus,
+  aCondition,
+  aFactor,
+  aGroup,
+  aMeasure,
+  anIndicator as aRow,
+  aScheme,
+} from '../../../support/builders/a-scheme.ts';
 
 const anIndicator = (id: string, rest: Partial<IndicatorReport> = {}): IndicatorReport => ({
   id,
@@ -28,6 +40,8 @@ const SUBMISSION: SubmissionReport = {
     mediaType: 'application/pdf',
     bytes: 10,
   })),
+  history: [],
+  consequences: [],
   complete: 2,
   indicators: [
     anIndicator('area'),
@@ -44,6 +58,55 @@ describe('completeness', () => {
 
   it('names the files in the order they were handed in', () => {
     expect(titlesOf(SUBMISSION, ['m3', 'm1', 'gone'])).toEqual(['m1.pdf', 'm3.pdf']);
+  });
+});
+
+describe('isNotAskedFor', () => {
+  it('does not call a condition needless whose papers are all there', () => {
+    const requirements = [{ titles: [{ zh: '承诺书' }], metBy: [asMaterialId('m1')] }];
+    expect(isNotAskedFor(anIndicator('clean', { hasClaim: false, requirements }))).toBe(false);
+  });
+});
+
+describe('claimStateOf', () => {
+  const open = anIndicator('x', { hasClaim: false, complete: false });
+  const whole = anIndicator('x', { hasClaim: false });
+  const unmet = { titles: [{ zh: '证明' }], metBy: [] };
+
+  it('asks for a number where the condition has one', () => {
+    expect(claimStateOf(open, aCondition({ measures: [aMeasure()] }))).toBe('missing');
+    expect(claimStateOf(anIndicator('x'), aCondition({ measures: [aMeasure()] }))).toBe('given');
+  });
+
+  it('blames the papers, not a statement that nobody owes', () => {
+    const lacking = { ...open, requirements: [unmet] };
+    expect(claimStateOf(lacking, aCondition())).toBe('notNeeded');
+    expect(claimStateOf(lacking, aRow())).toBe('missing');
+  });
+
+  it('names the statement where nothing else can be what is missing', () => {
+    expect(claimStateOf(open, aCondition())).toBe('missing');
+  });
+
+  it('tells a bonus that is not applied for from a factor that only the panel judges', () => {
+    expect(claimStateOf(whole, aBonus())).toBe('notAsked');
+    expect(claimStateOf(whole, aFactor())).toBe('notNeeded');
+    expect(claimStateOf(whole, undefined)).toBe('notAsked');
+  });
+});
+
+describe('nameRows', () => {
+  const nameOf = (...indicators: Parameters<typeof aGroup>[0][]) => {
+    const scheme = aScheme({ groups: indicators.map((group) => aGroup(group)) });
+    const reports = scheme.groups.flatMap((group) => group.indicators.map((each) => anIndicator(each.id)));
+    return nameRows({ ...SUBMISSION, indicators: reports }, listRows(scheme));
+  };
+
+  it('calls rows by what they are', () => {
+    expect(nameOf({ id: 'a', indicators: [aCondition()] })).toBe('conditions');
+    expect(nameOf({ id: 'a', indicators: [aRow()] })).toBe('indicators');
+    expect(nameOf({ id: 'a', indicators: [aRow()] }, { id: 'b', indicators: [aCondition()] })).toBe('items');
+    expect(nameRows(SUBMISSION, listRows(undefined))).toBe('indicators');
   });
 });
 

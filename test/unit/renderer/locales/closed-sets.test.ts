@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVITY_EVENTS } from '../../../../shared/domain/activity.ts';
 import { FAILURE_CODES } from '../../../../shared/domain/failure.ts';
 import { PROGRESS_PHASES } from '../../../../shared/domain/progress.ts';
+import { SCHEME_RULES } from '../../../../shared/domain/scheme-fault.ts';
 import { STAGES } from '../../../../shared/domain/stage.ts';
 import { stageStatusSchema } from '../../../../shared/contract/reviews.ts';
 import { LOCALES, readWords } from './read-locales.ts';
@@ -22,7 +23,7 @@ const RULES = [
   ...readUnion('electron/core/bag/zip-policy.ts', 'ZipRule'),
   ...readUnion('electron/core/bag/zip-policy.ts', 'NameRule'),
   ...readUnion('electron/core/bag/bag-rules.ts', 'BagRule'),
-  ...readUnion('shared/domain/scheme-check.ts', 'rule'),
+  ...SCHEME_RULES,
 ];
 const WAITS = stageStatusSchema.shape.waitsFor.unwrap().shape.reason.options;
 

@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const RENDERER = join(import.meta.dirname, '../../../../renderer');
+const ROOT = join(import.meta.dirname, '../../../..');
+
+/** The command line has words of its own in the same files. */
+const SPEAKING = ['renderer/**/*.{ts,tsx}', 'electron/cli/**/*.ts'];
 
 const KEY = /(['"`])((?:[a-z][a-z-]*):[A-Za-z$][^'"`\s]*)\1/g;
 
@@ -11,10 +14,10 @@ export interface UsedKey {
   readonly file: string;
 }
 
-/** Every `namespace:key` in the renderer's sources, whether handed to `t` at once or kept in a table first. */
+/** Every `namespace:key` in the sources that speak to people, whether handed to `t` at once or kept in a table first. */
 export const readUsedKeys = (namespaces: ReadonlySet<string>): readonly UsedKey[] =>
-  globSync('**/*.{ts,tsx}', { cwd: RENDERER, exclude: ['**/*.d.ts'] }).flatMap((file) =>
-    [...readFileSync(join(RENDERER, file), 'utf8').matchAll(KEY)]
+  globSync(SPEAKING, { cwd: ROOT, exclude: ['**/*.d.ts'] }).flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(KEY)]
       .map((match) => (match[2] ?? '').replace(/\$\{[^}]*\}/g, '*'))
       .filter((key) => namespaces.has(key.split(':', 1)[0] ?? ''))
       .map((key) => ({ key, file })),

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asPoints, parsePoints } from '../../../../shared/domain/points.ts';
-import { isUnsaved, stateOf, type EntryValue } from '../../../../renderer/features/scoring/entry-draft.ts';
+import { isUnsaved, stateOf } from '../../../../renderer/features/scoring/entry-draft.ts';
+import type { EntryValue } from '../../../../renderer/features/scoring/entry-value.ts';
 import { EntrySaver, type SendOutcome } from '../../../../renderer/features/scoring/entry-saver.ts';
 import { FakeHost, ManualClock, settle } from './fake-host.ts';
 
-const RULE = { maxPoints: asPoints(500), step: asPoints(50) };
+const RULE = { mode: 'points', maxPoints: asPoints(500), step: asPoints(50) } as const;
 const EMPTY: EntryValue = { points: null, comment: '' };
 
 const aSaver = () => {
@@ -65,7 +66,7 @@ describe('EntrySaver', () => {
     await settle();
     await host.fail();
     expect(stateOf(saver.draft)).toBe('failed');
-    expect(saver.draft.typed).toEqual({ pointsText: '4', comment: '好' });
+    expect(saver.draft.typed).toMatchObject({ pointsText: '4', comment: '好' });
     void saver.flush();
     await settle();
     await host.answer();
@@ -137,7 +138,7 @@ describe('EntrySaver', () => {
   it('follows the sheet where nothing was typed', () => {
     const { saver } = aSaver();
     saver.read({ value: { points: asPoints(100), comment: '别处' }, revision: 1 });
-    expect(saver.draft.typed).toEqual({ pointsText: '1', comment: '别处' });
+    expect(saver.draft.typed).toMatchObject({ pointsText: '1', comment: '别处' });
   });
 
   it('takes over the other value when chosen', async () => {
@@ -149,7 +150,7 @@ describe('EntrySaver', () => {
     await host.answer();
     void saver.choose('theirs');
     await settle();
-    expect(saver.draft.typed).toEqual({ pointsText: '1', comment: '别处' });
+    expect(saver.draft.typed).toMatchObject({ pointsText: '1', comment: '别处' });
     expect(isUnsaved(saver.draft)).toBe(false);
   });
 

@@ -50,4 +50,23 @@ describe('scoringCommandOf', () => {
     expect(press('e', { isRepeat: true })).toBeNull();
     expect(press('j', { isRepeat: true })).toEqual({ type: 'next' });
   });
+
+  it('chooses, goes on and moves from one of several choices', () => {
+    expect(press('2', { focus: 'choice' })).toEqual({ type: 'digit', text: '2' });
+    expect(press('Enter', { focus: 'choice' })).toEqual({ type: 'save-and-next' });
+    expect(press('j', { focus: 'choice' })).toEqual({ type: 'next' });
+  });
+
+  it('leaves digits to a measured value, from which Enter leads to the points', () => {
+    expect(press('2', { focus: 'measured' })).toBeNull();
+    expect(press('Enter', { focus: 'measured' })).toEqual({ type: 'to-points' });
+    expect(press('a', { focus: 'measured' })).toEqual({ type: 'accept-suggestion' });
+  });
+
+  it('takes a suggestion and goes to the words with letters, never while a person writes', () => {
+    expect(press('Ａ')).toEqual({ type: 'accept-suggestion' });
+    expect(press('Process', { code: 'KeyC' })).toEqual({ type: 'write-comment' });
+    expect(press('c', { withModifier: true })).toBeNull();
+    expect(press('a', { focus: 'text' })).toBeNull();
+  });
 });

@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorView, SheetView } from '../../../../shared/contract/scoring.ts';
-import { asIndicatorId, asMaterialId, asSha256, asSubmissionId } from '../../../../shared/domain/ids.ts';
+import { asIndicatorId, asMaterialId } from '../../../../shared/domain/ids.ts';
 import { asPoints } from '../../../../shared/domain/points.ts';
 import {
   columnPoints,
   decimalsOf,
   entryStateOf,
   firstOpenIndicator,
+  listSheetIndicators,
   materialToShow,
   maximaOf,
   neighbourOf,
 } from '../../../../renderer/features/scoring/sheet-reading.ts';
 import { mergeAnswer } from '../../../../renderer/features/scoring/merge-answer.ts';
 import { stepPoints } from '../../../../renderer/features/scoring/step-points.ts';
+import {
+  aBandsIndicator,
+  aBonus,
+  aCondition,
+  aFactor,
+  aGroup,
+  aLevelsIndicator,
+  anIndicator,
+} from '../../../support/builders/a-scheme.ts';
+import { aSheetView } from './a-sheet-view.ts';
 
 const [deed, list, other] = ['deed', 'list', 'other'].map(asMaterialId) as [
   ReturnType<typeof asMaterialId>,
@@ -20,60 +30,33 @@ const [deed, list, other] = ['deed', 'list', 'other'].map(asMaterialId) as [
   ReturnType<typeof asMaterialId>,
 ];
 
-const anIndicator = (id: string, change: Partial<IndicatorView> = {}): IndicatorView => ({
-  id: asIndicatorId(id),
-  title: { zh: id },
-  mode: 'points',
-  maxPoints: asPoints(500),
-  step: asPoints(50),
-  source: { article: '附表', quote: id },
-  reasonRequired: false,
-  evidenceRequired: false,
-  requirements: [],
-  materials: [],
-  ...change,
-});
-
-const aSheet = (change: Partial<SheetView> = {}): SheetView => ({
-  submissionId: asSubmissionId('s1'),
-  baseName: '基地',
-  applicant: '单位',
+const SCHEME = {
   groups: [
-    {
+    aGroup({
       id: 'base',
-      title: { zh: '基础' },
-      maxPoints: asPoints(1000),
-      bonus: false,
       indicators: [
-        anIndicator('area', {
-          requirements: [{ id: 'r', titles: [{ zh: '产权证明' }], metBy: [deed] }],
-          materials: [deed, other],
-        }),
-        anIndicator('staff'),
+        anIndicator({ id: 'area', maxPoints: asPoints(500) }),
+        anIndicator({ id: 'staff', maxPoints: asPoints(500) }),
       ],
-    },
-    {
-      id: 'plus',
-      title: { zh: '加分' },
-      maxPoints: asPoints(300),
-      bonus: true,
-      indicators: [anIndicator('effect')],
-    },
+    }),
+    aGroup({ id: 'plus', indicators: [aBonus({ id: 'effect', maxPoints: asPoints(300) })] }),
   ],
-  materials: [list, deed, other].map((id) => ({
-    id,
-    title: id,
-    mediaType: 'application/pdf',
-    bytes: 1,
-    sha256: asSha256('0'.repeat(64)),
-  })),
-  entries: [],
-  totals: { base: asPoints(0), bonus: asPoints(0), total: asPoints(0), groups: [], done: 0, count: 3 },
-  missing: [],
-  submittedAt: null,
-  roundClosed: false,
-  ...change,
-});
+};
+
+const aSheet = (change: Parameters<typeof aSheetView>[1] = {}) => {
+  const sheet = aSheetView(SCHEME, { materials: [list, deed, other], ...change });
+  const [base, ...rest] = sheet.groups;
+  const [area, ...others] = base!.indicators;
+  const evidenced = {
+    ...area!,
+    requirements: [{ id: 'r', titles: [{ zh: '产权证明' }], metBy: [deed] }],
+    materials: [deed, other],
+  };
+  return { ...sheet, groups: [{ ...base!, indicators: [evidenced, ...others] }, ...rest] };
+};
+
+const rowOf = (sheet: ReturnType<typeof aSheet>, id: string) =>
+  listSheetIndicators(sheet).find((each) => each.id === id)!;
 
 const anEntry = (id: string, points: number | null, revision = 1, comment = '') => ({
   indicator: asIndicatorId(id),
@@ -82,6 +65,8 @@ const anEntry = (id: string, points: number | null, revision = 1, comment = '') 
   evidence: [],
   revision,
 });
+
+const stateIn = (sheet: ReturnType<typeof aSheet>, id: string) => entryStateOf(sheet, rowOf(sheet, id));
 
 describe('reading a sheet', () => {
   it('brings up what the required evidence names, but stays where it already fits', () => {
@@ -109,21 +94,51 @@ describe('reading a sheet', () => {
   it('counts an entry as done only when nothing asked for is missing', () => {
     const entries = [anEntry('area', 450), anEntry('staff', null, 1, '待定')];
     const sheet = aSheet({ entries, missing: [{ indicator: asIndicatorId('area'), missing: 'evidence' }] });
-    expect(entryStateOf(sheet, asIndicatorId('area'))).toBe('begun');
-    expect(entryStateOf(aSheet({ entries }), asIndicatorId('area'))).toBe('done');
-    expect(entryStateOf(sheet, asIndicatorId('staff'))).toBe('begun');
-    expect(entryStateOf(sheet, asIndicatorId('effect'))).toBe('open');
+    expect(stateIn(sheet, 'area')).toBe('begun');
+    expect(stateIn(aSheet({ entries }), 'area')).toBe('done');
+    expect(stateIn(sheet, 'staff')).toBe('begun');
+    expect(stateIn(sheet, 'effect')).toBe('open');
     expect(firstOpenIndicator(aSheet({ entries }))).toBe('staff');
   });
 
   it('a zero is a score', () => {
-    expect(entryStateOf(aSheet({ entries: [anEntry('area', 0)] }), asIndicatorId('area'))).toBe('done');
+    expect(stateIn(aSheet({ entries: [anEntry('area', 0)] }), 'area')).toBe('done');
   });
 
   it('gives a column the decimals of its steps and never rounds', () => {
     expect(decimalsOf(aSheet())).toBe(1);
     expect(columnPoints(asPoints(400), 1)).toBe('4.0');
     expect(columnPoints(asPoints(425), 1)).toBe('4.25');
+  });
+
+  it('judges with choices as with points', () => {
+    const condition = { groups: [aGroup({ id: 'gate', indicators: [aCondition({ id: 'site' })] })] };
+    const empty = aSheetView(condition);
+    const marked = aSheetView(condition, { entries: [{ ...anEntry('site', null), choice: 'to-verify' }] });
+    const [row] = listSheetIndicators(empty);
+    expect(empty.scored).toBe(false);
+    expect(entryStateOf(empty, row!)).toBe('open');
+    expect(entryStateOf(marked, row!)).toBe('begun');
+    const explained = { ...anEntry('site', null, 1, '待补材料'), choice: 'to-verify' };
+    expect(entryStateOf(aSheetView(condition, { entries: [explained] }), row!)).toBe('done');
+  });
+
+  it('lines up levels and bands with points, and counts a heading over other groups once', () => {
+    const half = aLevelsIndicator({
+      levels: [
+        { id: 'yes', title: { zh: '有' }, points: asPoints(1000) },
+        { id: 'no', title: { zh: '无' }, points: asPoints(25) },
+      ],
+    });
+    const nested = aSheetView({
+      groups: [
+        aGroup({ id: 'top', indicators: [], maxPoints: asPoints(2000) }),
+        aGroup({ id: 'a', parent: 'top', indicators: [half] }),
+        aGroup({ id: 'b', parent: 'top', indicators: [aBandsIndicator(), aFactor()] }),
+      ],
+    });
+    expect(decimalsOf(nested)).toBe(2);
+    expect(maximaOf(nested)).toEqual({ base: 2000, bonus: 0 });
   });
 
   it('keeps base and bonus apart', () => {
@@ -153,12 +168,20 @@ describe('mergeAnswer', () => {
 });
 
 describe('stepPoints', () => {
-  const rule = { maxPoints: asPoints(520), step: asPoints(50) };
+  const rule = { mode: 'points', maxPoints: asPoints(520), step: asPoints(50) } as const;
 
   it('stays within 0 and the highest lawful step', () => {
     expect(stepPoints(null, 1, rule)).toBe(50);
     expect(stepPoints(null, -1, rule)).toBe(0);
     expect(stepPoints(asPoints(500), 1, rule)).toBe(500);
     expect(stepPoints(asPoints(0), -1, rule)).toBe(0);
+  });
+
+  it('takes more off, or less, where points are deducted', () => {
+    const deduct = { ...rule, mode: 'deduct', maxPoints: asPoints(500) } as const;
+    expect(stepPoints(null, 1, deduct)).toBe(450);
+    expect(stepPoints(null, -1, deduct)).toBe(500);
+    expect(stepPoints(asPoints(450), -1, deduct)).toBe(500);
+    expect(stepPoints(asPoints(0), 1, deduct)).toBe(0);
   });
 });

@@ -18,6 +18,8 @@ const FACTS: ReviewFacts = {
   sheetsSubmitted: 7,
   sheetsExpected: 15,
   roundClosed: false,
+  decisionsMade: 0,
+  decisionsTotal: 0,
   opinionsDrafted: 0,
   opinionsTotal: 3,
   frozen: false,

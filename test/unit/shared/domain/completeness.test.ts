@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../../../shared/domain/completeness.ts';
 import type { Scheme } from '../../../../shared/domain/scheme.ts';
 import { aClaim, aMaterial, aSubmission } from '../../../support/builders/a-review.ts';
-import { aBonus, aGroup, anIndicator, aRequirement, aScheme } from '../../../support/builders/a-scheme.ts';
+import {
+  aBonus,
+  aCondition,
+  aDisposition,
+  aFactor,
+  aGroup,
+  aMeasure,
+  anIndicator,
+  aRequirement,
+  aScheme,
+} from '../../../support/builders/a-scheme.ts';
 
 const schemeWith = (requiredEvidence = [aRequirement('deed', 'lease')]): Scheme =>
   aScheme({ groups: [aGroup({ indicators: [anIndicator({ requiredEvidence })] })] });
@@ -37,6 +47,28 @@ describe('checkCompleteness', () => {
   it('is incomplete without a claim, whatever was handed in', () => {
     const [quality] = checkCompleteness(schemeWith(), aSubmission({ materials: handIn(['deed']) }));
     expect(quality).toMatchObject({ hasClaim: false, complete: false });
+  });
+
+  it('owes no claim where the panel judges in words, but the proof that the policy asks for', () => {
+    const rows = [aFactor(), aDisposition(), aCondition({ id: 'rules' })];
+    const scheme = aScheme({ groups: [aGroup({ indicators: rows })] });
+    expect(checkCompleteness(scheme, aSubmission()).map((each) => each.complete)).toEqual([true, true, true]);
+    const proved = aCondition({ requiredEvidence: [aRequirement('deed')] });
+    const asked = aScheme({ groups: [aGroup({ indicators: [proved] })] });
+    expect(checkCompleteness(asked, aSubmission())[0]?.complete).toBe(false);
+    expect(checkCompleteness(asked, aSubmission({ materials: handIn(['deed']) }))[0]?.complete).toBe(true);
+  });
+
+  it('wants every number of a condition claimed', () => {
+    const condition = aCondition({
+      measures: [aMeasure(), aMeasure({ id: 'staff', unit: '人', bound: '10' })],
+    });
+    const scheme = aScheme({ groups: [aGroup({ indicators: [condition] })] });
+    const claim = (measure: string) => aClaim({ indicator: 'site', measure, value: '300' });
+    const complete = (...measures: readonly string[]) =>
+      checkCompleteness(scheme, aSubmission({ claims: measures.map(claim) }))[0]?.complete;
+    expect(complete('area')).toBe(false);
+    expect(complete('area', 'staff')).toBe(true);
   });
 
   it('takes a claim in words for a claim', () => {

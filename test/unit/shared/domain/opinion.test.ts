@@ -44,7 +44,7 @@ describe('resolveRuns', () => {
     '{{ figure:total }}',
     '{figure:total}',
     '{{figure:a b}}',
-    `{{figure:${'a'.repeat(101)}}}`,
+    `{{figure:${'a'.repeat(161)}}}`,
   ])('takes %s for text', (written) => {
     expect(resolveRuns(written, figures)).toEqual([{ kind: 'text', text: written }]);
   });

@@ -17,10 +17,22 @@ describe('rational', () => {
     expect(rational(0, -9)).toEqual({ numerator: 0n, denominator: 1n });
   });
 
+  it('is the same whether the numbers are small or beyond what a double holds', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(rational(most, 3)).toEqual(rational(BigInt(most), 3n));
+    expect(rational(-most, most)).toEqual({ numerator: -1n, denominator: 1n });
+    expect(rational(BigInt(most) + 1n, 2)).toEqual({ numerator: (BigInt(most) + 1n) / 2n, denominator: 1n });
+    expect(rational(6n * 10n ** 20n, -(4n * 10n ** 20n))).toEqual(rational(-3, 2));
+    expect(rational(0n, -7)).toEqual({ numerator: 0n, denominator: 1n });
+  });
+
   it('cannot have nothing below the line', () => {
     expect(() => rational(1, 0)).toThrow(RangeError);
     expect(() => divideRational(rational(1), rational(0))).toThrow(RangeError);
+    expect(() => rational(1n, 0n)).toThrow(RangeError);
     expect(() => rational(0.5)).toThrow(RangeError);
+    expect(() => rational(1, Number.NaN)).toThrow(RangeError);
+    expect(() => rational(Number.NaN)).toThrow(RangeError);
   });
 
   it('calculates exactly where doubles do not', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { flagSpread } from '../../../../shared/domain/spread.ts';
-import { aScheme } from '../../../support/builders/a-scheme.ts';
-import { aSheet } from '../../../support/builders/a-sheet.ts';
+import {
+  aCondition,
+  aFactor,
+  aGroup,
+  aLevelsIndicator,
+  aScheme,
+} from '../../../support/builders/a-scheme.ts';
+import { aSheet, anEntry } from '../../../support/builders/a-sheet.ts';
 
 const flagsOf = (...quality: readonly (number | null)[]) =>
   flagSpread(
@@ -31,5 +37,28 @@ describe('flagSpread', () => {
     expect(flagsOf(9, 9, null)).toEqual([]);
     expect(flagsOf(9, null)).toEqual([]);
     expect(flagSpread(aScheme(), [])).toEqual([]);
+  });
+
+  it('looks at points only: choices have a tally', () => {
+    const scheme = aScheme({
+      groups: [
+        aGroup({ id: 'factors', indicators: [aFactor({ id: 'frontier' }), aCondition({ id: 'site' })] }),
+        aGroup({ id: 'levels', indicators: [aLevelsIndicator({ id: 'rules' })] }),
+      ],
+    });
+    const sheet = (member: string, frontier: string, site: string, rules: string, points: number) =>
+      aSheet({
+        member,
+        entries: [
+          anEntry({ indicator: 'frontier', choice: frontier }),
+          anEntry({ indicator: 'site', choice: site }),
+          anEntry({ indicator: 'rules', choice: rules, points }),
+        ],
+      });
+    const flags = flagSpread(scheme, [
+      sheet('expert-01', 'good', 'met', 'excellent', 10),
+      sheet('expert-02', 'poor', 'not-met', 'poor', 0),
+    ]);
+    expect(flags).toEqual([{ indicator: 'rules', range: 1000, outlier: undefined }]);
   });
 });

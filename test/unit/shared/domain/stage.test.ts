@@ -16,6 +16,8 @@ const opened: ReviewFacts = {
   sheetsSubmitted: 0,
   sheetsExpected: 15,
   roundClosed: false,
+  decisionsMade: 0,
+  decisionsTotal: 9,
   opinionsDrafted: 0,
   opinionsTotal: 3,
   frozen: false,
@@ -26,7 +28,8 @@ const opened: ReviewFacts = {
 const trusted: ReviewFacts = { ...opened, bureauTrusted: true };
 const convened: ReviewFacts = { ...trusted, signedIn: 5, chairSignedIn: true };
 const closed: ReviewFacts = { ...convened, sheetsSubmitted: 15, roundClosed: true };
-const frozen: ReviewFacts = { ...closed, opinionsDrafted: 3, frozen: true };
+const decided: ReviewFacts = { ...closed, decisionsMade: 9 };
+const frozen: ReviewFacts = { ...decided, opinionsDrafted: 3, frozen: true };
 const signed: ReviewFacts = { ...frozen, signed: 5 };
 
 const stageOf = (facts: ReviewFacts, stage: Stage) =>
@@ -65,8 +68,23 @@ describe('deriveStages', () => {
       expect(waitOf(allIn, stage)).toEqual({ reason: 'round-open', stage: 'scoring' });
     expect(stageOf(closed, 'scoring')).toMatchObject({ state: 'done', done: 15, total: 15 });
     expect(stageOf(closed, 'deliberation')?.state).toBe('in-progress');
-    expect(stageOf(closed, 'opinion')?.state).toBe('not-yet');
-    expect(stageOf({ ...closed, opinionsDrafted: 1 }, 'opinion')?.state).toBe('in-progress');
+  });
+
+  it('waits for the panel’s last decision before the opinion', () => {
+    expect(stageOf({ ...closed, decisionsMade: 8 }, 'deliberation')).toMatchObject({ done: 8, total: 9 });
+    expect(waitOf({ ...closed, decisionsMade: 8 }, 'opinion')).toEqual({
+      reason: 'decisions-missing',
+      stage: 'deliberation',
+    });
+    expect(stageOf(decided, 'deliberation')?.state).toBe('done');
+    expect(stageOf(decided, 'opinion')?.state).toBe('not-yet');
+    expect(stageOf({ ...decided, opinionsDrafted: 1 }, 'opinion')?.state).toBe('in-progress');
+  });
+
+  it('lets a scheme with nothing to decide go on to the opinion', () => {
+    const open = { ...closed, decisionsTotal: 0 };
+    expect(stageOf(open, 'deliberation')?.state).toBe('in-progress');
+    expect(stageOf(open, 'opinion')?.state).toBe('not-yet');
   });
 
   it('waits for the freeze before signing', () => {
@@ -111,7 +129,8 @@ describe('nextStage', () => {
     ['scoring', convened],
     ['deliberation', closed],
     ['deliberation', { ...closed, signedIn: 4 }],
-    ['opinion', { ...closed, opinionsDrafted: 3 }],
+    ['opinion', decided],
+    ['opinion', { ...decided, opinionsDrafted: 3 }],
     ['signing', frozen],
     ['return', signed],
     ['return', { ...signed, returned: true }],

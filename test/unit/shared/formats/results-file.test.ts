@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   activityLineSchema,
+  resultsFileSchema,
   sealFileSchema,
   sheetFileSchema,
 } from '../../../../shared/formats/results-file.ts';
 import { entrySchema, evidenceLinkSchema } from '../../../../shared/formats/evidence-schema.ts';
+import { resultsBy, schemeWith } from '../../electron/core/collate/results-by.ts';
 
 const SHA = 'ab'.repeat(32);
 const FINGERPRINT = Array.from({ length: 32 }, () => 'AB').join(':');
@@ -34,6 +36,56 @@ const seal = {
   opinions: [opinion('alpha')],
   activityLog: { rows: 3, head: SHA },
 };
+
+describe('results.json', () => {
+  const source = { article: '一', quote: '示例' };
+  const scheme = schemeWith({
+    slots: [{ id: 'lines', kind: 'cut-offs', title: { zh: '分数线' }, source }],
+    grades: [
+      { id: 'good', title: { zh: '良好' }, source },
+      { id: 'fair', title: { zh: '一般' }, source },
+    ],
+    vetoes: [{ id: 'fraud', title: { zh: '弄虚作假' }, source }],
+  });
+  const slots = [{ slot: 'lines', kind: 'cut-offs', cutOffs: { good: 8.5 } }];
+  const decision = { subject: 'fraud', choice: 'not-established', values: [], reason: '' };
+  const results = resultsBy({ alpha: { totals: [8, 9], decisions: [decision] } }, { scheme, slots });
+  const document = { ...results, slots };
+  const [alpha] = results.submissions;
+
+  const withAlpha = (change: object) => ({ ...document, submissions: [{ ...alpha, ...change }] });
+  const withScores = (change: object) =>
+    withAlpha({ computed: { ...alpha?.computed, scores: { ...alpha?.computed.scores, ...change } } });
+
+  it('is read, what the bureau filled in from points to hundredths', () => {
+    const read = resultsFileSchema.parse(document);
+    expect(read).toEqual(results);
+    expect(read.slots).toEqual([{ slot: 'lines', kind: 'cut-offs', cutOffs: { good: 850 } }]);
+    expect(read.submissions[0]?.computed.scores?.grade).toBe('good');
+    expect(read.submissions[0]?.decisions).toEqual([decision]);
+  });
+
+  it('may do without scores where nothing has points, and without slots', () => {
+    const { scores: _scores, ...computed } = alpha?.computed ?? {};
+    expect(resultsFileSchema.safeParse(withAlpha({ computed })).success).toBe(true);
+    const { slots: _slots, ...without } = document;
+    expect(resultsFileSchema.parse(without).slots).toEqual([]);
+  });
+
+  it.each([
+    ['a subject decided twice', withAlpha({ decisions: [decision, decision] })],
+    ['no decisions at all', withAlpha({ decisions: undefined })],
+    ['a member with two sheets', withAlpha({ sheets: [alpha?.sheets[0], alpha?.sheets[0]] })],
+    ['a figure that is no fraction', withScores({ total: { exact: '8.5', rounded: '8.50' } })],
+    ['a rank between two', withScores({ rank: 1.5 })],
+    ['a recipe that nobody knows', { ...document, recipe: { method: 'median', per: 'total', decimals: 2 } }],
+    ['a cut-off of three decimals', { ...document, slots: [{ ...slots[0], cutOffs: { good: 8.555 } }] }],
+    ['two submissions of one id', { ...document, submissions: [alpha, alpha] }],
+    ['points in another unit', { ...document, pointsUnit: 'points' }],
+  ])('is refused with %s', (_, changed) => {
+    expect(resultsFileSchema.safeParse(changed).success).toBe(false);
+  });
+});
 
 describe('seal.json', () => {
   it('is read', () => {

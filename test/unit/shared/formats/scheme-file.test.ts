@@ -53,7 +53,6 @@ describe('a scheme file', () => {
     ['a version that is none', { version: '1.0' }],
     ['a version without end', { version: `1.0.${'0'.repeat(100)}` }],
     ['an unknown kind', { kind: 'lottery' }],
-    ['no group', { groups: [] }],
     ['groups as an object', { groups: { length: 1 } }],
     ['a method of its own', { aggregation: { method: 'median', per: 'total', decimals: 2 } }],
     ['three decimals', { aggregation: { method: 'mean', per: 'total', decimals: 3 } }],

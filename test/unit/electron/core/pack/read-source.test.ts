@@ -90,7 +90,11 @@ describe('readReviewSource', () => {
     const source = await readReviewSource(aFolder(), SCHEMES);
     expect(source.submissions.map((each) => each.source.id)).toEqual(['alpha', 'beta']);
     // points stay as they were written: the file is digested as it is
-    expect(source.scheme.groups[0]?.maxPoints).toBe(20);
+    expect(source.scheme.groups?.[0]?.maxPoints).toBe(20);
+    expect(source.rules.groups[0]?.maxPoints).toBe(2000);
+    expect(source.slots).toEqual([]);
+    expect(source.locate('roster.0')).toMatch(/^\d+: roster\.0$/);
+    expect(source.locate('')).toBe('');
   });
 
   it('reads a built-in scheme by its id, and JSON beside YAML', async () => {
@@ -155,6 +159,21 @@ describe('readReviewSource', () => {
       { code: 'format-invalid', params: { file: 'beta/submission.yaml', place: 'claims.0.value' } },
     ],
     [
+      'a scheme that breaks the format',
+      (folder) => writeFileSync(join(folder, 'scheme.yaml'), 'format: paneldesk/scheme/1\nid: Small'),
+      { code: 'format-invalid', params: { file: 'scheme.yaml', place: '2: id', problem: 'not-an-id' } },
+    ],
+    [
+      'a scheme that is no YAML',
+      (folder) => writeFileSync(join(folder, 'scheme.yaml'), 'id: 1\nid: 2'),
+      { code: 'format-invalid', params: { file: 'scheme.yaml', place: '2:1', problem: 'DUPLICATE_KEY' } },
+    ],
+    [
+      'something else for a scheme',
+      (folder) => writeFileSync(join(folder, 'scheme.yaml'), 'format: paneldesk/review/1'),
+      { code: 'format-unknown', params: { file: 'scheme.yaml', wanted: 'paneldesk/scheme/1' } },
+    ],
+    [
       'no scheme',
       (folder) => rmSync(join(folder, 'scheme.yaml')),
       { code: 'file-unreadable', params: { file: 'scheme.yaml' } },
@@ -210,7 +229,13 @@ describe('readReviewSource', () => {
     });
     expect(await failureOf(readReviewSource(folder, SCHEMES))).toMatchObject({
       code: 'scheme-invalid',
-      params: { rule: 'group-sum-differs', place: 'base' },
+      params: {
+        file: 'scheme.yaml',
+        rule: 'group-sum-differs',
+        place: '16: groups.0.maxPoints',
+        stated: 9,
+        sum: 10,
+      },
     });
   });
 });

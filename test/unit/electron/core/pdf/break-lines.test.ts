@@ -44,9 +44,16 @@ describe('breakLines', () => {
   it('justifies every line but the last to the measure', () => {
     const lines = set('一二三四五六七 ABCDEFGH 八九', { align: 'justify' });
     expect(lines.map(textOf)).toEqual(['一二三四五六七', 'ABCDEFGH 八九']);
-    const wide = set('一二三四五六七八 ABCDE 八九十', { align: 'justify' });
-    expect(rightEdge(wide[0])).toBeCloseTo(100, 5);
-    expect(rightEdge(wide.at(-1))).toBeLessThan(100);
+    const wide = set('一二三四五六七八 ABCDE 八九十', { align: 'justify', width: 93 });
+    expect(rightEdge(wide[0])).toBeCloseTo(93, 5);
+    expect(rightEdge(wide.at(-1))).toBeLessThan(93);
+  });
+
+  it('leaves a line ragged rather than stretch it by wide gaps', () => {
+    const [ragged, kept] = set('送审稿总额五千二百5200.00万元，预算', { width: 130, align: 'justify' });
+    expect(textOf(ragged)).toBe('送审稿总额五千二百');
+    expect(ragged?.runs.flatMap(({ gaps }) => gaps).every((gap) => gap === 0)).toBe(true);
+    expect(textOf(kept)).toContain('5200.00万元，');
   });
 
   it('sets to the right and in the middle', () => {

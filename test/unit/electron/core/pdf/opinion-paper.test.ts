@@ -21,9 +21,9 @@ describe('buildOpinionPaper', () => {
     expect(headings).toEqual(['一、核实情况', '二、逐项评价', '三、结论与建议']);
   });
 
-  it('puts the signatures behind all text and the notes last', () => {
+  it('puts the signatures behind all text and the notes above them', () => {
     const order = kinds(buildOpinionPaper(anOpinion()).blocks);
-    expect(order.slice(-3)).toEqual(['signatures', 'note', 'note']);
+    expect(order.slice(-3)).toEqual(['note', 'note', 'signatures']);
     expect(order[0]).toBe('title');
   });
 

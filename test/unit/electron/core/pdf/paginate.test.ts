@@ -37,6 +37,13 @@ describe('paginate', () => {
     expect(namesOf(kept)).toEqual(['a@0 b@10 c@20', 'd@0']);
   });
 
+  it('keeps together what should be where that leaves little of a page empty', () => {
+    const table = ['t', 'u', 'v'].map((name) => row(name, 10, { likesNext: name !== 'v' }));
+    const before = (count: number) => Array.from({ length: count }, (_, at) => row(`${at}`));
+    expect(namesOf([...before(8), ...table], 100)[1]).toBe('t@0 u@10 v@20');
+    expect(namesOf([row('a', 60), row('b', 5), ...table.slice(0, 2), row('u2', 30)], 100)[1]).toBe('u2@0');
+  });
+
   it('drops white space at the top of a page, and only there', () => {
     expect(namesOf([row('a'), spaceRow(5), row('b', 15), spaceRow(5), row('c')])).toEqual([
       'a@0 b@15',

@@ -48,7 +48,7 @@ describe('the round', () => {
     const matrix = await desk.client.deliberation.matrix(desk.sit(LI));
     expect(matrix.closeReason).toBe('王三因事离席');
     const members = (id: string) =>
-      matrix.submissions.find((each) => each.id === id)?.memberTotals.map((each) => each.member);
+      matrix.submissions.find((each) => each.id === id)?.scores?.memberTotals.map((each) => each.member);
     expect(members(BASE_A)).toEqual([CHAIR, LI, WANG]);
     expect(members(BASE_B)).toEqual([CHAIR, LI]);
   });
@@ -120,23 +120,28 @@ describe('the matrix', () => {
     // (10+7+15.5) (11+6+16+2.5) (12+1+17) = 32.5 35.5 30; mean of 98/3, of the base 95.5/3, of the bonus 2.5/3.
     expect(first).toMatchObject({
       id: BASE_A,
-      rank: 1,
-      tied: false,
-      total: '32.67',
-      base: '31.83',
-      bonus: '0.83',
-      untrimmedTotal: '32.67',
-      trimmed: false,
-      memberTotals: [
-        { member: CHAIR, base: 3300, bonus: 250, total: 3550 },
-        { member: LI, base: 3250, bonus: 0, total: 3250 },
-        { member: WANG, base: 3000, bonus: 0, total: 3000 },
-      ],
+      scores: {
+        rank: 1,
+        tied: false,
+        total: '32.67',
+        base: '31.83',
+        bonus: '0.83',
+        untrimmedTotal: '32.67',
+        trimmed: false,
+        memberTotals: [
+          { member: CHAIR, base: 3300, bonus: 250, total: 3550 },
+          { member: LI, base: 3250, bonus: 0, total: 3250 },
+          { member: WANG, base: 3000, bonus: 0, total: 3000 },
+        ],
+        parts: [],
+      },
     });
     // Everybody gave half a point less.
-    expect(second).toMatchObject({ id: BASE_B, rank: 2, tied: false, total: '32.17' });
+    expect(second).toMatchObject({ id: BASE_B, scores: { rank: 2, tied: false, total: '32.17' } });
     const indicators = first?.groups.flatMap((group) => group.indicators) ?? [];
-    expect(indicators.map(({ id, mean, range, flag }) => ({ id, mean, range, flag }))).toEqual([
+    expect(
+      indicators.map(({ id, score }) => ({ id, mean: score?.mean, range: score?.range, flag: score?.flag })),
+    ).toEqual([
       { id: 'site', mean: '11.00', range: 200, flag: undefined },
       // 7, 6, 1 of 8: more than three tenths apart, and the 1 is farthest from the mean.
       { id: 'staff', mean: '4.67', range: 600, flag: { outlier: WANG } },

@@ -193,9 +193,10 @@ describe('the sample', () => {
       params: { what: 'sample' },
     });
     const folder = join(journey.folder, 'with-sample');
-    mkdirSync(join(folder, 'resources', 'sample'), { recursive: true });
+    const samples = join(folder, 'resources', 'samples', 'shaoxing-pilot-evaluation');
+    mkdirSync(samples, { recursive: true });
     const bytes = readFileSync(await journey.packagePath());
-    writeFileSync(join(folder, 'resources', 'sample', 'x.review.zip'), bytes);
+    writeFileSync(join(samples, 'x.review.zip'), bytes);
     const other = await openDesk(folder);
     try {
       const { file, name } = await other.client.intake.sample({});

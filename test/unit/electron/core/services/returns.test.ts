@@ -62,6 +62,7 @@ describe('the return package', () => {
         'seal.json',
         ...of(submissions, (id) => `opinions/${id}.pdf`),
         ...of(submissions, (id) => `forms/${id}-score-summary.pdf`),
+        ...submissions.flatMap((id) => of(experts, (member) => `forms/${id}-${member}-score-sheet.pdf`)),
         ...submissions.flatMap((id) => of(experts, (member) => `sheets/${id}/${member}.json`)),
         ...of(experts, (member) => `certificates/${member}.pem`),
         // The one photo that was attached twice.

@@ -19,11 +19,11 @@ const QUALITY_POINTS = ['submissions', 0, 'sheets', 0, 'entries', QUALITY, 'poin
 
 describe('results', () => {
   it.each([
-    ['a total', ['submissions', 0, 'computed', 'total', 'rounded'], '99.00'],
-    ['an exact total', ['submissions', 0, 'computed', 'total', 'exact'], '9900/1'],
-    ['a mean', ['submissions', 0, 'computed', 'indicators', 0, 'mean', 'rounded'], '9.99'],
-    ['a member’s sum', ['submissions', 0, 'computed', 'members', 0, 'total'], 1],
-    ['a rank', ['submissions', 0, 'computed', 'rank'], 2],
+    ['a total', ['submissions', 0, 'computed', 'scores', 'total', 'rounded'], '99.00'],
+    ['an exact total', ['submissions', 0, 'computed', 'scores', 'total', 'exact'], '9900/1'],
+    ['a mean', ['submissions', 0, 'computed', 'scores', 'indicators', 0, 'mean', 'rounded'], '9.99'],
+    ['a member’s sum', ['submissions', 0, 'computed', 'scores', 'members', 0, 'total'], 1],
+    ['a rank', ['submissions', 0, 'computed', 'scores', 'rank'], 2],
     ['an entry', QUALITY_POINTS, 1000],
   ] as const)('recompute: %s that was changed is found', async (_, place, value) => {
     const faults = faultsOf(await verifyWith(withResults(place, value)));
@@ -39,9 +39,9 @@ describe('results', () => {
 
   it('rest on points that the scheme allows', async () => {
     const beyond = await verifyWith(withResults(QUALITY_POINTS, 1050));
-    expect(faultsOf(beyond)).toContain('recomputation data/results.json points-out-of-range');
+    expect(faultsOf(beyond)).toContain('recomputation alpha points-out-of-range');
     const offStep = await verifyWith(withResults(QUALITY_POINTS, 801));
-    expect(faultsOf(offStep)).toContain('recomputation data/results.json points-off-step');
+    expect(faultsOf(offStep)).toContain('recomputation alpha points-off-step');
   });
 
   it('rest on whole sheets of known members', async () => {

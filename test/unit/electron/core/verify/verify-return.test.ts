@@ -18,7 +18,7 @@ describe('a return', () => {
     const finding = await verifyFile(made().returnPath, { trustedRoots: [] });
     expect(faultsOf(finding)).toEqual([]);
     expect(finding).toMatchObject({ kind: 'return-package', verdict: 'valid' });
-    expect(finding.results?.submissions.map((each) => each.computed.total.rounded)).toEqual([
+    expect(finding.results?.submissions.map((each) => each.computed.scores?.total.rounded)).toEqual([
       '15.50',
       '15.00',
     ]);
@@ -41,7 +41,7 @@ describe('a return', () => {
 describe('the bag’s signature', () => {
   it('breaks when any file changes, however right the manifests are', async () => {
     const finding = await verifyWith(
-      withResults(['submissions', 0, 'computed', 'total', 'rounded'], '99.00'),
+      withResults(['submissions', 0, 'computed', 'scores', 'total', 'rounded'], '99.00'),
       'old-signature',
     );
     expect(finding.verdict).toBe('invalid');

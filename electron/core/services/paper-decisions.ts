@@ -1,0 +1,89 @@
+import { findTransition } from '../../../shared/domain/decided-transition.ts';
+import { listDecided, type DecidedSubject } from '../../../shared/domain/opinion-draft-input.ts';
+import type { SubjectKind } from '../../../shared/domain/decision-subjects.ts';
+import type { DecisionTable, DispositionTable } from '../pdf/decision-tables-paper.ts';
+import { readFigure, type PaperInput } from './paper-input.ts';
+import { placeRemarks } from './paper-remarks.ts';
+
+const listOf = (
+  { scheme, submission, computation }: PaperInput,
+  kind: SubjectKind,
+): readonly DecidedSubject[] => listDecided({ scheme, submission, decisions: computation.decisions }, kind);
+
+const tableOf = (
+  kinds: readonly SubjectKind[],
+  input: PaperInput,
+  words: Pick<DecisionTable, 'caption' | 'heads'> & { readonly longestRemark?: number },
+): DecisionTable | undefined => {
+  const decided = kinds.flatMap((kind) => listOf(input, kind));
+  if (decided.length === 0) return undefined;
+  const { caption, heads, longestRemark } = words;
+  const remarks = placeRemarks(
+    decided.map(({ subject, decision }) => ({ title: subject.title.zh, reason: decision?.reason ?? '' })),
+    longestRemark,
+  );
+  return {
+    caption,
+    heads,
+    rows: decided.map(({ subject }, index) => ({
+      subject: subject.title.zh,
+      decision: readFigure(input, `decision:${subject.id}`),
+      remark: remarks.inTable[index] ?? '',
+    })),
+    remarks: remarks.below,
+  };
+};
+
+/** 否决情形核查; undefined where the policy has none. */
+export const modelVetoes = (input: PaperInput): DecisionTable | undefined =>
+  tableOf(['veto'], input, { caption: '否决情形核查', heads: ['情形', '专家组认定'] });
+
+/** 评审结论: of each track and of the whole. */
+export const modelConclusions = (input: PaperInput): DecisionTable | undefined =>
+  tableOf(['conclusion'], input, { caption: '评审结论', heads: ['事项', '专家组意见'] });
+
+const BOTH: Pick<DecisionTable, 'caption' | 'heads'> = {
+  caption: '否决情形核查和评审结论',
+  heads: ['事项', '专家组认定'],
+};
+
+/** Of a column that is as wide as the page of a summary allows. */
+const LONGEST_BESIDE = 150;
+
+/** Vetoes and conclusions in one table, for a summary: it should end where its matrix ends. */
+export const modelSummaryDecisions = (input: PaperInput): DecisionTable | undefined => {
+  const [vetoes, conclusions] = [modelVetoes(input), modelConclusions(input)];
+  const words = vetoes && conclusions ? BOTH : (vetoes ?? conclusions);
+  return words && tableOf(['veto', 'conclusion'], input, { ...words, longestRemark: LONGEST_BESIDE });
+};
+
+const INTO: ReadonlyMap<string, string> = new Map([
+  ['merge', '并入'],
+  ['convert', '转为'],
+]);
+
+/** 处置意见 of a base, with where it comes from and where it goes. */
+export const modelDisposition = (input: PaperInput): DispositionTable | undefined => {
+  const { scheme, submission } = input;
+  const [decided] = listOf(input, 'disposition');
+  if (!decided) return undefined;
+  const { subject, decision } = decided;
+  const type = scheme.types.find((each) => each.id === submission.type);
+  const facts = [
+    { label: '现有类型', value: type?.title.zh ?? '' },
+    { label: '类别', value: type?.category?.zh ?? '' },
+    { label: '专家评审意见', value: readFigure(input, `tally:${subject.id}`) },
+    { label: '处置意见', value: readFigure(input, `decision:${subject.id}`) },
+    {
+      label: INTO.get(decision?.choice ?? '') ?? '去向',
+      value: readFigure(input, `target:${subject.id}`),
+    },
+    { label: '牵头单位', value: (decision && findTransition(scheme, submission, decision)?.lead) ?? '' },
+  ];
+  const reason = decision?.reason.trim() ?? '';
+  return {
+    caption: subject.title.zh,
+    facts: facts.filter(({ value }) => value !== ''),
+    remarks: reason === '' ? [] : [`理由：${reason}`],
+  };
+};

@@ -1,0 +1,36 @@
+import { judgesPart } from '../../../shared/domain/narrow-scheme.ts';
+import type { RosterMember } from '../../../shared/domain/review.ts';
+import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { PanelTable } from '../pdf/panel-table-paper.ts';
+
+export const ROLE_WORDS = { chair: '组长', member: '成员', secretary: '秘书' } as const;
+
+/** A capacity as the scheme calls it; a bureau may have written it in words already. */
+const nameCapacity = (scheme: Scheme, capacity: string): string =>
+  scheme.panelRules
+    .flatMap((rule) => (rule.kind === 'capacities' ? rule.capacities : []))
+    .find((each) => each.id === capacity)?.title.zh ?? capacity;
+
+/** 专家组名单 of those who judged and sign; who judged which track is said where not everybody judged all. */
+export const modelPanel = (scheme: Scheme, members: readonly RosterMember[]): PanelTable => {
+  const tracksOf = (member: RosterMember) => scheme.parts.filter((part) => judgesPart(member, part.id));
+  const isDivided = members.some((member) => tracksOf(member).length < scheme.parts.length);
+  return {
+    caption: '专家组名单',
+    members: members.map((member) => ({
+      name: member.name,
+      role: ROLE_WORDS[member.role],
+      organisation: member.organisation,
+      title: member.title ?? '',
+      speciality: member.expertise,
+      ...(member.capacity === undefined ? {} : { capacity: nameCapacity(scheme, member.capacity) }),
+      ...(isDivided
+        ? {
+            tracks: tracksOf(member)
+              .map((part) => part.title.zh)
+              .join('、'),
+          }
+        : {}),
+    })),
+  };
+};

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { findCell, writeHundredths, type MatrixMember } from './cell-values.ts';
+import type { LineFigures } from './line-figures.ts';
+import type { MatrixRow } from './matrix-rows.ts';
+import styles from './score-matrix.module.css';
+import { useIndicatorWords } from './tally-words.ts';
+
+interface MemberValueProps {
+  readonly row: MatrixRow;
+  readonly member: MatrixMember;
+  readonly figures: LineFigures;
+  readonly places: 1 | 2;
+  /** Whether the member has a sheet of this submission at all. */
+  readonly judges: boolean;
+}
+
+/** What one member gave in one line: points, or the word chosen; a dash where there is nothing, with the reason read aloud. */
+export const MemberValue = ({ row, member, figures, places, judges }: MemberValueProps) => {
+  const { t } = useTranslation();
+  const words = useIndicatorWords();
+  const value = figures.values.find((each) => each.member === member.id)?.value ?? null;
+  const isScored = figures.values.length > 0;
+  if (value !== null) {
+    return (
+      <>
+        {writeHundredths(value, places)}
+        {figures.flagged.has(member.id) ? (
+          <span className="pd-sr-only">{t('deliberation:flag.mark')}</span>
+        ) : null}
+      </>
+    );
+  }
+  if (row.kind === 'indicator' && !isScored) {
+    const cell = findCell(row.indicator, member.id);
+    if (cell?.choice !== undefined) {
+      const word = words.choice(row.indicator, cell.choice);
+      return (
+        <span className={styles.choice} data-choice={cell.choice} title={word}>
+          {word}
+          {cell.target ? <span className={styles.target}>{cell.target}</span> : null}
+        </span>
+      );
+    }
+  } else if (!isScored) return null;
+  return (
+    <>
+      {'—'}
+      <span className="pd-sr-only">{judges ? t('deliberation:notGiven') : t('deliberation:noSheet')}</span>
+    </>
+  );
+};
