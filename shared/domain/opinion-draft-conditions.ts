@@ -33,9 +33,7 @@ const writeRemarks = (readings: readonly MeasureReading[], decision: Decision | 
         ],
   );
   const relaxations = counted.flatMap(({ measure, meets }) =>
-    meets === false && measure.relaxation
-      ? [`政策规定：“${quote(measure.relaxation.source.quote)}”。`]
-      : [],
+    meets === false && measure.relaxation ? [`政策规定：“${quote(measure.relaxation.source.quote)}”。`] : [],
   );
   // One relaxation may hold for several bounds; it is said once for all of them.
   return [...others, ...new Set(relaxations)].join('');

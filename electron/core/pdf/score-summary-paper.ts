@@ -20,6 +20,8 @@ export type ScoreSummaryPaperModel = PaperCodes & {
     /** What the short words in the cells stand for. */
     readonly legend: readonly string[];
   };
+  /** What the panel recommends to do with a base, and why. */
+  readonly remarks?: readonly string[];
   /** What the panel decided beside the rows: vetoes, conclusions. */
   readonly decisions?: DecisionTable;
   readonly signers?: readonly PaperSigner[];
@@ -51,6 +53,7 @@ export const buildScoreSummaryPaper = (model: ScoreSummaryPaperModel): Paper => 
     blocks.push(...layoutMatrix(scores, experts, both ? '评分' : undefined), ...notes([scores.recipe]));
   if (choices)
     blocks.push(...layoutMatrix(choices, experts, both ? '评审意见' : undefined), ...notes(choices.legend));
+  blocks.push(...notes(model.remarks ?? []));
   if (model.decisions) blocks.push(...decisionTable(model.decisions, 'landscape'));
   const { signers = [], chair } = model;
   if (signers.length > 0 || chair) {

@@ -1,7 +1,9 @@
 import { findTransition } from '../../../shared/domain/decided-transition.ts';
 import { listDecided, type DecidedSubject } from '../../../shared/domain/opinion-draft-input.ts';
+import { writeReason } from '../../../shared/domain/opinion-draft-text.ts';
 import type { SubjectKind } from '../../../shared/domain/decision-subjects.ts';
 import type { DecisionTable, DispositionTable } from '../pdf/decision-tables-paper.ts';
+import { nameDestination, nameWay } from './paper-destination.ts';
 import { readFigure, type PaperInput } from './paper-input.ts';
 import { placeRemarks } from './paper-remarks.ts';
 
@@ -57,10 +59,16 @@ export const modelSummaryDecisions = (input: PaperInput): DecisionTable | undefi
   return words && tableOf(['veto', 'conclusion'], input, { ...words, longestRemark: LONGEST_BESIDE });
 };
 
-const INTO: ReadonlyMap<string, string> = new Map([
-  ['merge', '并入'],
-  ['convert', '转为'],
-]);
+/** What the panel recommends and why, in words: a summary's table has room for the disposition alone. */
+export const listDispositionRemarks = (input: PaperInput): readonly string[] =>
+  listOf(input, 'disposition').flatMap(({ subject, decision }) => {
+    if (!decision) return [];
+    const { choice, target, reason } = decision;
+    const recommended =
+      target === undefined ? readFigure(input, `decision:${subject.id}`) : nameDestination(choice, target);
+    const why = writeReason('理由', reason, Infinity);
+    return [`说明（${subject.title.zh}）：专家组建议${recommended}。${why}`];
+  });
 
 /** 处置意见 of a base, with where it comes from and where it goes. */
 export const modelDisposition = (input: PaperInput): DispositionTable | undefined => {
@@ -74,10 +82,7 @@ export const modelDisposition = (input: PaperInput): DispositionTable | undefine
     { label: '类别', value: type?.category?.zh ?? '' },
     { label: '专家评审意见', value: readFigure(input, `tally:${subject.id}`) },
     { label: '处置意见', value: readFigure(input, `decision:${subject.id}`) },
-    {
-      label: INTO.get(decision?.choice ?? '') ?? '去向',
-      value: readFigure(input, `target:${subject.id}`),
-    },
+    { label: nameWay(decision?.choice), value: readFigure(input, `target:${subject.id}`) },
     { label: '牵头单位', value: (decision && findTransition(scheme, submission, decision)?.lead) ?? '' },
   ];
   const reason = decision?.reason.trim() ?? '';

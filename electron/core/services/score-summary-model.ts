@@ -1,6 +1,6 @@
 import type { RosterMember } from '../../../shared/domain/review.ts';
 import type { ScoreSummaryPaperModel } from '../pdf/score-summary-paper.ts';
-import { modelSummaryDecisions } from './paper-decisions.ts';
+import { listDispositionRemarks, modelSummaryDecisions } from './paper-decisions.ts';
 import { modelFacts } from './paper-facts.ts';
 import type { PaperInput } from './paper-input.ts';
 import { modelSummaryChoices } from './summary-choices.ts';
@@ -22,6 +22,7 @@ export const modelScoreSummary = (
     experts: members.map(({ id, name }) => (submitted.has(id) ? { name } : { name, state: '未提交' })),
     ...(scores ? { scores } : {}),
     ...(choices ? { choices } : {}),
+    remarks: listDispositionRemarks(input),
     ...(decisions ? { decisions } : {}),
   };
 };

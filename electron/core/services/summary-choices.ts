@@ -1,4 +1,3 @@
-import { nameChoice } from '../../../shared/domain/decision-words.ts';
 import { isScored, type Indicator } from '../../../shared/domain/indicator.ts';
 import { judgesPart } from '../../../shared/domain/narrow-scheme.ts';
 import type { RosterMember } from '../../../shared/domain/review.ts';
@@ -7,6 +6,7 @@ import type { Entry } from '../../../shared/domain/sheet.ts';
 import type { ScoreSummaryPaperModel } from '../pdf/score-summary-paper.ts';
 import { codeChoices } from './choice-codes.ts';
 import { headsOverWords, pathsOfGroups } from './paper-headings.ts';
+import { nameDestination } from './paper-destination.ts';
 import { readFigure, type PaperInput } from './paper-input.ts';
 
 const NOT_OWN = '—';
@@ -24,7 +24,7 @@ const listTargets = (
     for (const member of members) {
       const { choice, target } = entries.get(member.id)?.get(indicator.id) ?? {};
       if (choice === undefined || target === undefined) continue;
-      const way = nameWay(nameChoice(indicator, choice), choice, target);
+      const way = nameDestination(choice, target);
       names.set(way, [...(names.get(way) ?? []), member.name]);
     }
     const ways = [...names].map(([way, named]) => `${named.join('、')}：${way}`);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { listOpinionFaults } from '../../../../shared/domain/opinion.ts';
 import { aMixedEvaluation } from '../../../support/papers/a-mixed-evaluation.ts';
-import { aDecision, draftOf, readDraft, type PanelCase } from '../../../support/papers/a-panel-case.ts';
+import {
+  aDecision,
+  computeCase,
+  draftOf,
+  readDraft,
+  type PanelCase,
+} from '../../../support/papers/a-panel-case.ts';
 import { aRealignment } from '../../../support/papers/a-realignment.ts';
 import { aRecognition } from '../../../support/papers/a-recognition.ts';
 import { anAdmission } from '../../../support/papers/an-admission.ts';
@@ -62,6 +69,31 @@ describe('conditions', () => {
     expect(lines(meets)[4]).not.toContain('政策规定');
   });
 
+  it('quote a relaxation once where it holds for two bounds that are both missed', () => {
+    const from = aRecognition();
+    const relaxation = { text: { zh: '可适当低于标准' }, source: { article: '第四条', quote: '可适当低于' } };
+    const groups = from.review.scheme.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map((indicator) =>
+        indicator.mode === 'condition' && indicator.id === 'site'
+          ? { ...indicator, measures: indicator.measures.map((measure) => ({ ...measure, relaxation })) }
+          : indicator,
+      ),
+    }));
+    const both = deciding(
+      { ...from, review: { ...from.review, scheme: { ...from.review.scheme, groups } } },
+      {
+        subject: 'site',
+        reason: '主要从事软件开发。',
+        values: [
+          { measure: 'area', verified: '120' },
+          { measure: 'instruments', verified: '90' },
+        ],
+      },
+    );
+    expect(lines(both)[4]?.split('政策规定：“可适当低于”。')).toHaveLength(2);
+  });
+
   it('call words beside a yes an explanation and beside a no a reason', () => {
     expect(lines()[4]).toContain('专家组认定符合。说明：平台主要从事');
     expect(lines()[3]).toContain('理由：未提供');
@@ -84,7 +116,7 @@ describe('a disposition', () => {
     const text = readDraft(aRealignment(), 'disposition');
     expect(text).toContain('现有类型为重庆市工程实验室（技术创新与成果转化类）。');
     expect(text).toContain(
-      '专家组建议的处置意见为：并，并入重庆市轻合金材料工程研究中心。牵头单位：市发展改革委。',
+      '专家组建议的处置意见为：并入重庆市轻合金材料工程研究中心。牵头单位：市发展改革委。',
     );
     expect(text).toContain('理由：该实验室与');
     expect(text).toContain('以上为专家组建议，由重庆市科学技术局按有关规定研究确定。');
@@ -98,10 +130,21 @@ describe('a disposition', () => {
       reason: '符合。',
     };
     expect(readDraft(deciding(aRealignment(), convert), 'disposition')).toContain(
-      '：转，转为重庆市工程研究中心。',
+      '：转为重庆市工程研究中心。',
     );
     const withdraw = { subject: 'disposition', choice: 'withdraw', reason: '已无人员。' };
     expect(readDraft(deciding(aRealignment(), withdraw), 'disposition')).toContain('：撤。牵头单位');
+  });
+
+  it('is stale as soon as the panel decides otherwise, also where the target stays', () => {
+    const faultsAfter = (choice: string) => {
+      const { figures } = computeCase(
+        deciding(aRealignment(), { subject: 'disposition', choice, target: '重庆市轻合金材料工程研究中心' }),
+      );
+      return listOpinionFaults(draftOf(aRealignment()), figures).filter(({ fault }) => fault === 'stale');
+    };
+    expect(faultsAfter('merge')).toEqual([]);
+    expect(faultsAfter('convert')).toEqual([{ section: 'disposition', fault: 'stale' }]);
   });
 });
 

@@ -75,7 +75,7 @@ describe('draftOpinion', () => {
     const judged = withSections(anAdmission(), 'evaluation', 'conclusion');
     expect(readDraft(judged, 'evaluation')).toContain('科研项目的前沿性：好2人，一般1人');
     const disposed = withSections(aRealignment(), 'conclusion');
-    expect(readDraft(disposed, 'conclusion')).toContain('处置意见为：并，并入');
+    expect(readDraft(disposed, 'conclusion')).toContain('处置意见为：并入');
   });
 
   it('says nothing twice', () => {

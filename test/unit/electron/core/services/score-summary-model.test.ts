@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { modelScoreSummary } from '../../../../../electron/core/services/score-summary-model.ts';
 import { aMember } from '../../../../support/builders/a-review.ts';
 import { aMixedEvaluation } from '../../../../support/papers/a-mixed-evaluation.ts';
-import type { PanelCase } from '../../../../support/papers/a-panel-case.ts';
+import { aDecision, type PanelCase } from '../../../../support/papers/a-panel-case.ts';
 import { aRealignment } from '../../../../support/papers/a-realignment.ts';
 import { aRecognition } from '../../../../support/papers/a-recognition.ts';
 import { anAdmission } from '../../../../support/papers/an-admission.ts';
@@ -96,8 +96,25 @@ describe('a summary without points', () => {
       '并 并 撤 转 并',
     ]);
     expect(choices?.legend[0]).toBe('档次代号：A 充分发挥市场配置资源作用。');
-    expect(choices?.legend[1]).toContain('裘立人 转“重庆市工程研究中心”');
-    expect(choices?.legend[1]).not.toContain('章文瑾');
+    const roster = aRealignment().review.roster.map(({ name }) => name);
+    expect(choices?.legend[1]).toBe(
+      `处置意见的去向（专家个人意见）：${[roster[0], roster[1], roster[4]].join('、')}：并入“重庆市轻合金材料工程研究中心”；` +
+        `${roster[3]}：转为“重庆市工程研究中心”。`,
+    );
+  });
+
+  it('says what the panel recommends for a base and why', () => {
+    const from = aRealignment();
+    const [remark] = model(from).remarks ?? [];
+    expect(remark).toMatch(
+      /^说明（处置意见）：专家组建议并入“重庆市轻合金材料工程研究中心”。理由：该实验室与.+继续承担。$/,
+    );
+    const decisions = [aDecision({ subject: 'disposition', choice: 'withdraw', reason: '已无人员。' })];
+    expect(model({ ...from, decisions }).remarks).toEqual([
+      '说明（处置意见）：专家组建议撤。理由：已无人员。',
+    ]);
+    expect(model({ ...from, decisions: [] }).remarks).toEqual([]);
+    expect(model(aRecognition()).remarks).toEqual([]);
   });
 
   it('names the policy, a draft as one', () => {
