@@ -41,17 +41,19 @@ const writeRemarks = (readings: readonly MeasureReading[], decision: Decision | 
 
 const writeMeasure = (
   { figures }: DraftContext,
-  { id, title }: Pick<DecisionSubject, 'id' | 'title'>,
+  { id, title, hardness }: Pick<DecisionSubject, 'id' | 'title' | 'hardness'>,
   { measure }: MeasureReading,
 ): string => {
   const key = `${id}:${measure.id}`;
   const claimed = tokenAfter(figures, '填报', `claim:${key}`);
+  // A condition that is soft as a whole says so beside its title.
+  const isSoft = measure.hardness === 'soft' && hardness !== 'soft';
   const isAsVerified = figures.get(`accepted:${key}`) === figures.get(`verified:${key}`);
   return (
     `${measure.title.zh === title.zh ? '' : measure.title.zh}${claimed === '' ? '未填报' : claimed}` +
     tokenAfter(figures, '，核实', `verified:${key}`) +
     (isAsVerified ? '' : tokenAfter(figures, '，认定', `accepted:${key}`)) +
-    `（要求：${measure.words}${measure.hardness === 'soft' ? '，属原则性要求' : ''}）`
+    `（要求：${measure.words}${isSoft ? '，属原则性要求' : ''}）`
   );
 };
 

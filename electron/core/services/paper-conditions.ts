@@ -30,7 +30,7 @@ const listValues = (input: PaperInput, { subject }: DecidedSubject): readonly Co
   return readMeasures(condition, input.submission).map(({ measure }) => {
     const key = `${condition.id}:${measure.id}`;
     return {
-      wanted: `${writeWanted(measure)}${measure.hardness === 'soft' ? SOFT : ''}`,
+      wanted: `${writeWanted(measure)}${measure.hardness === 'soft' && condition.hardness !== 'soft' ? SOFT : ''}`,
       claimed: readFigure(input, `claim:${key}`) || '未填报',
       found: writeFound(readFigure(input, `verified:${key}`), readFigure(input, `accepted:${key}`)),
     };

@@ -99,8 +99,9 @@ for (const scheme of [...EVERY_RUN, ...(asked ? WHEN_ASKED : [])]) {
     await goToStage(page, '合议');
     await untilReady(page, 'deliberation');
     await inspectScreen(page, `${scheme}-3-matrix`);
-    await toDecisions(page);
-    for (const [at, submission] of review.submissions.entries()) {
+    // A table of points alone leaves nothing to decide.
+    if (review.decides) await toDecisions(page);
+    for (const [at, submission] of (review.decides ? review.submissions : []).entries()) {
       await decideSubmission(page, review, submission);
       if (at === 0) await inspectScreen(page, `${scheme}-4-decisions`);
     }

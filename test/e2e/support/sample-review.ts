@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readSampleMarks, type SampleMarks } from '../../../electron/cli/demo/sample-marks.ts';
 import { readReviewSource } from '../../../electron/core/pack/read-source.ts';
+import { listSubjects } from '../../../shared/domain/decision-subjects.ts';
 import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
 import type { Indicator } from '../../../shared/domain/indicator.ts';
 import type { RosterMember } from '../../../shared/domain/review.ts';
@@ -17,6 +18,8 @@ export interface SampleReview {
   readonly parts: readonly string[];
   readonly submissions: readonly { readonly id: string; readonly baseName: string }[];
   readonly marks: SampleMarks;
+  /** Whether the scheme has anything that the panel decides beside the sheets. */
+  readonly decides: boolean;
   readonly indicatorOf: (id: string) => Indicator;
   /** The digit that chooses, as the screen numbers the answers. */
   readonly digitOf: (submission: string, indicator: string, choice: string) => string;
@@ -40,6 +43,7 @@ export const readSampleReview = async (scheme: string): Promise<SampleReview> =>
     ],
     parts: rules.parts.map((part) => part.id),
     submissions: source.submissions.map(({ source: { id, baseName } }) => ({ id, baseName })),
+    decides: source.submissions.some(({ source: { type } }) => listSubjects(rules, { type }).length > 0),
     marks: await readSampleMarks(join(folder, 'marks.yaml')),
     indicatorOf,
     digitOf: (submission, indicator, choice) => {

@@ -49,6 +49,20 @@ describe('conditions', () => {
     expect(lines()[5]).toContain('（原则性要求）：专家组认定需核实。理由：');
   });
 
+  it('say once that a condition is soft with all its numbers', () => {
+    const from = aRecognition();
+    const groups = from.review.scheme.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map((indicator) =>
+        indicator.mode === 'condition' ? { ...indicator, hardness: 'soft' as const } : indicator,
+      ),
+    }));
+    const soft = { ...from, review: { ...from.review, scheme: { ...from.review.scheme, groups } } };
+    expect(lines(soft)[3]).toContain(
+      '资金筹措能力（原则性要求）：上年度研发投入未填报（要求：原则上不低于200万元）。',
+    );
+  });
+
   it('quote the other wording where it would judge the value that counts differently', () => {
     expect(lines()[4]).toContain('另，申报表（二）表述为“场地面积应大于200㎡”，按该表述未达到。');
     const above = deciding(aRecognition(), {

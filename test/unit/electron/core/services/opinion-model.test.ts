@@ -48,21 +48,29 @@ describe('tables', () => {
     expect(tablesOf(aMixedEvaluation())).toEqual(['conditions', 'scores', 'vetoes', 'sources']);
   });
 
-  it('say once what a measure of time and the policy’s words name alike', () => {
+  it('say once what a measure and the policy’s words name alike, and that both are soft', () => {
     const from = aRecognition();
-    const measure = { title: { zh: '未发生重大安全事故的时间' }, words: '近一年内未发生重大安全事故' };
+    const measure = {
+      title: { zh: '未发生重大安全事故的时间' },
+      words: '近一年内未发生重大安全事故',
+      hardness: 'soft' as const,
+    };
     const groups = from.review.scheme.groups.map((group) => ({
       ...group,
       indicators: group.indicators.map((indicator) =>
         indicator.mode === 'condition' && indicator.id === 'staff'
-          ? { ...indicator, measures: indicator.measures.map((each) => ({ ...each, ...measure })) }
+          ? {
+              ...indicator,
+              hardness: 'soft' as const,
+              measures: indicator.measures.map((each) => ({ ...each, ...measure })),
+            }
           : indicator,
       ),
     }));
     const review = { ...from.review, scheme: { ...from.review.scheme, groups } };
-    expect(model({ ...from, review }).conditions?.rows[2]?.values[0]?.wanted).toBe(
-      '近一年内未发生重大安全事故',
-    );
+    const row = model({ ...from, review }).conditions?.rows[2];
+    expect(row?.condition).toContain('（原则性要求）');
+    expect(row?.values[0]?.wanted).toBe('近一年内未发生重大安全事故');
   });
 
   it('of conditions hold every number, with long reasons below and none cut', () => {
