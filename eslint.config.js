@@ -55,7 +55,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!\\./)',
+              // one level of folders: what climbs higher leaves the domain
+              regex: '^(?!\\./|\\.\\./(?!\\.\\.))',
               ...layerMessage('The domain is pure: it imports nothing but itself.'),
             },
           ],

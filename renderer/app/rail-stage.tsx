@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage, StageStatus } from '../../shared/domain/stage.ts';
+import type { Stage, StageStatus } from '../../shared/domain/review/stage.ts';
 import { countOf, markOf } from '../ui/stage-view.ts';
 import { StageMark } from './stage-mark.tsx';
 import styles from './stage-rail.module.css';

@@ -2,7 +2,7 @@ import { Modal, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewId } from '../../shared/domain/ids.ts';
-import { STAGES } from '../../shared/domain/stage.ts';
+import { STAGES } from '../../shared/domain/review/stage.ts';
 import { useNavigation, useSeat } from '../host/navigation.ts';
 import { useStatusLine } from '../host/status-line.ts';
 import { Icon } from '../ui/icon.tsx';

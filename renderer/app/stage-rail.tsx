@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ReviewId } from '../../shared/domain/ids.ts';
-import { STAGES } from '../../shared/domain/stage.ts';
+import { STAGES } from '../../shared/domain/review/stage.ts';
 import { useSchemeShown } from '../features/scheme/scheme-place.ts';
 import { host } from '../host/client.ts';
 import { useNavigation } from '../host/navigation.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PanelMember, SeatPlace } from '../../shared/contract/panel.ts';
 import type { ReviewId, SubmissionId } from '../../shared/domain/ids.ts';
-import type { Stage } from '../../shared/domain/stage.ts';
+import type { Stage } from '../../shared/domain/review/stage.ts';
 import { host } from './client.ts';
 import { forgetSeat } from './queries.ts';
 import { flushUnsaved } from './unsaved.ts';

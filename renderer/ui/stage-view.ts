@@ -1,4 +1,4 @@
-import type { StageStatus } from '../../shared/domain/stage.ts';
+import type { StageStatus } from '../../shared/domain/review/stage.ts';
 
 export type StageMark = 'full' | 'half' | 'empty' | 'locked';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIVITY_EVENTS } from '../domain/activity.ts';
+import { ACTIVITY_EVENTS } from '../domain/review/activity.ts';
 import { inReview, procedure } from './base.ts';
 
 export const activityContract = {

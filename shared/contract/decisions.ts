@@ -8,8 +8,8 @@ import {
 } from '../formats/primitives.ts';
 import { verifiedValueSchema } from '../formats/decision-schema.ts';
 import { MAX_COMMENT } from '../formats/evidence-schema.ts';
-import { REASONS_OWED } from '../domain/decision-rules.ts';
-import { SUBJECT_KINDS } from '../domain/decision-subjects.ts';
+import { REASONS_OWED } from '../domain/deliberation/decision-rules.ts';
+import { SUBJECT_KINDS } from '../domain/deliberation/decision-subjects.ts';
 import { onSeat } from './base.ts';
 import { measureViewSchema, sourceViewSchema } from './indicator-view.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATOR_MODES } from '../domain/indicator.ts';
+import { INDICATOR_MODES } from '../domain/scheme/indicator.ts';
 import { entrySchema } from '../formats/evidence-schema.ts';
 import {
   indicatorIdSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISPOSITIONS } from '../domain/indicator.ts';
+import { DISPOSITIONS } from '../domain/scheme/indicator.ts';
 import { indicatorIdSchema, localTextSchema, materialIdSchema, pointsSchema } from '../formats/primitives.ts';
 
 export const sourceViewSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '../domain/stage.ts';
+import { STAGES } from '../domain/review/stage.ts';
 import { reviewIdSchema } from '../formats/primitives.ts';
 import { inReview, nothing, procedure } from './base.ts';
 

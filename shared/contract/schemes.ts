@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Scheme } from '../domain/scheme.ts';
-import type { SlotFilling } from '../domain/slot.ts';
+import type { Scheme } from '../domain/scheme/scheme.ts';
+import type { SlotFilling } from '../domain/scheme/slot.ts';
 import { localTextSchema, portableIdSchema } from '../formats/primitives.ts';
 import { inReview, nothing, procedure } from './base.ts';
 

@@ -14,7 +14,7 @@ import {
   submissionIdSchema,
 } from '../formats/primitives.ts';
 import { indicatorViewSchema } from './indicator-view.ts';
-import { MISSING_PARTS } from '../domain/sheet-rules.ts';
+import { MISSING_PARTS } from '../domain/scoring/sheet-rules.ts';
 import { fileHandleSchema, onSeat, procedure, savedSchema } from './base.ts';
 
 const onSubmission = onSeat.extend({ submissionId: submissionIdSchema });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Decision, VerifiedValue } from '../domain/decision.ts';
+import type { Decision, VerifiedValue } from '../domain/deliberation/decision.ts';
 import { MAX_COMMENT } from './evidence-schema.ts';
 import { decimalTextSchema, MAX_TITLE, portableIdSchema } from './primitives.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entry, EvidenceLink } from '../domain/sheet.ts';
+import type { Entry, EvidenceLink } from '../domain/scoring/sheet.ts';
 import {
   decimalTextSchema,
   evidenceIdSchema,

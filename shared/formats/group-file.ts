@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IndicatorGroup } from '../domain/indicator-group.ts';
+import type { IndicatorGroup } from '../domain/scheme/indicator-group.ts';
 import { indicatorSchema, namedSchema, sourceSchema } from './indicator-file.ts';
 import { portableIdSchema, writtenPointsSchema } from './primitives.ts';
 

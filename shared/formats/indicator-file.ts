@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Indicator } from '../domain/indicator.ts';
+import type { Indicator } from '../domain/scheme/indicator.ts';
 import {
   decimalTextSchema,
   indicatorIdSchema,

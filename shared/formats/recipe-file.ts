@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AggregationRecipe } from '../domain/aggregation-recipe.ts';
+import type { AggregationRecipe } from '../domain/scheme/aggregation-recipe.ts';
 
 const weight = z.number().int().min(1).max(100);
 

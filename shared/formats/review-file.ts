@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Submission } from '../domain/review.ts';
+import type { Submission } from '../domain/review/review.ts';
 import {
   areDistinct,
   decimalTextSchema,

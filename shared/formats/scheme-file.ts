@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DISPOSITIONS } from '../domain/indicator.ts';
-import type { Scheme } from '../domain/scheme.ts';
+import { DISPOSITIONS } from '../domain/scheme/indicator.ts';
+import type { Scheme } from '../domain/scheme/scheme.ts';
 import { groupSchema } from './group-file.ts';
 import { hardnessSchema, namedSchema, sourceSchema } from './indicator-file.ts';
 import {

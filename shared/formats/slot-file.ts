@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Slot, SlotFilling } from '../domain/slot.ts';
+import type { Slot, SlotFilling } from '../domain/scheme/slot.ts';
 import { groupSchema } from './group-file.ts';
 import { recipeSchema } from './recipe-file.ts';
 import { bandsSchema, namedSchema, sourceSchema } from './indicator-file.ts';

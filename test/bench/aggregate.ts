@@ -1,11 +1,11 @@
-import { computeResults } from '../../shared/domain/results.ts';
+import { computeResults } from '../../shared/domain/aggregation/results.ts';
 import { asIndicatorId, asMemberId, asSubmissionId } from '../../shared/domain/ids.ts';
 import { asPoints } from '../../shared/domain/points.ts';
-import type { RosterMember } from '../../shared/domain/review.ts';
-import type { Scheme } from '../../shared/domain/scheme.ts';
-import type { AggregationRecipe } from '../../shared/domain/aggregation-recipe.ts';
-import type { IndicatorGroup } from '../../shared/domain/indicator-group.ts';
-import type { ScoreSheet } from '../../shared/domain/sheet.ts';
+import type { RosterMember } from '../../shared/domain/review/review.ts';
+import type { Scheme } from '../../shared/domain/scheme/scheme.ts';
+import type { AggregationRecipe } from '../../shared/domain/scheme/aggregation-recipe.ts';
+import type { IndicatorGroup } from '../../shared/domain/scheme/indicator-group.ts';
+import type { ScoreSheet } from '../../shared/domain/scoring/sheet.ts';
 import { aMember } from '../support/builders/a-review.ts';
 import { aGroup, anIndicator, aRecipe, aScheme } from '../support/builders/a-scheme.ts';
 import { median, ms, times, type Figure } from './measure.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { RosterMember } from '../../shared/domain/review.ts';
-import type { Scheme } from '../../shared/domain/scheme.ts';
-import type { AggregationRecipe } from '../../shared/domain/aggregation-recipe.ts';
-import type { ScoreSheet } from '../../shared/domain/sheet.ts';
+import type { RosterMember } from '../../shared/domain/review/review.ts';
+import type { Scheme } from '../../shared/domain/scheme/scheme.ts';
+import type { AggregationRecipe } from '../../shared/domain/scheme/aggregation-recipe.ts';
+import type { ScoreSheet } from '../../shared/domain/scoring/sheet.ts';
 import { aMember } from '../support/builders/a-review.ts';
 import { aRecipe } from '../support/builders/a-scheme.ts';
 import { anyScheme, anySheets } from '../support/builders/arbitraries.ts';

@@ -1,5 +1,5 @@
 import type { Rational } from '../../shared/domain/rational.ts';
-import type { ScoreSheet } from '../../shared/domain/sheet.ts';
+import type { ScoreSheet } from '../../shared/domain/scoring/sheet.ts';
 import { PARTS, type Case } from './aggregation-cases.ts';
 
 /** An oracle of its own: fractions as pairs of BigInt, never in lowest terms, sums written out part by part. */

@@ -1,13 +1,13 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { aggregateSubmission, type ScoreAggregate } from '../../shared/domain/aggregation.ts';
-import { MIN_SHEETS_TO_TRIM } from '../../shared/domain/aggregation-part.ts';
+import { aggregateSubmission, type ScoreAggregate } from '../../shared/domain/aggregation/aggregation.ts';
+import { MIN_SHEETS_TO_TRIM } from '../../shared/domain/aggregation/aggregation-part.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import { asPoints } from '../../shared/domain/points.ts';
 import { compareRational } from '../../shared/domain/rational.ts';
-import type { Scheme } from '../../shared/domain/scheme.ts';
-import { listIndicators } from '../../shared/domain/scheme-indicators.ts';
-import type { ScoreSheet } from '../../shared/domain/sheet.ts';
+import type { Scheme } from '../../shared/domain/scheme/scheme.ts';
+import { listIndicators } from '../../shared/domain/scheme/scheme-indicators.ts';
+import type { ScoreSheet } from '../../shared/domain/scoring/sheet.ts';
 import { aMember } from '../support/builders/a-review.ts';
 import { aRecipe, aScheme } from '../support/builders/a-scheme.ts';
 import { aSheet } from '../support/builders/a-sheet.ts';

@@ -6,7 +6,7 @@ import {
   listFigureKeys,
   listStaleFigures,
   resolveRuns,
-} from '../../shared/domain/opinion.ts';
+} from '../../shared/domain/opinion/opinion.ts';
 
 const anyKey = fc.stringMatching(/^[a-z0-9:._-]{1,20}$/);
 const anyPart = fc.oneof(

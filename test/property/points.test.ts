@@ -10,7 +10,7 @@ import {
   sumPoints,
   writePoints,
 } from '../../shared/domain/points.ts';
-import { requireLawfulPoints } from '../../shared/domain/sheet-rules.ts';
+import { requireLawfulPoints } from '../../shared/domain/scoring/sheet-rules.ts';
 import { decimalTextSchema, writtenPointsSchema } from '../../shared/formats/primitives.ts';
 import { anIndicator } from '../support/builders/a-scheme.ts';
 

@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { allocateGrades, type AllocationInput } from '../../shared/domain/grade-allocation.ts';
-import { provisionalGrade } from '../../shared/domain/grades.ts';
+import { allocateGrades, type AllocationInput } from '../../shared/domain/aggregation/grade-allocation.ts';
+import { provisionalGrade } from '../../shared/domain/aggregation/grades.ts';
 import { asPoints } from '../../shared/domain/points.ts';
-import { countSeats } from '../../shared/domain/quotas.ts';
+import { countSeats } from '../../shared/domain/aggregation/quotas.ts';
 import { rational } from '../../shared/domain/rational.ts';
-import type { Grade } from '../../shared/domain/scheme.ts';
+import type { Grade } from '../../shared/domain/scheme/scheme.ts';
 import { anyOrderOf } from '../support/builders/arbitraries.ts';
 
 /** Totals in whole hundredths, so that the oracle compares plain numbers. */

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { asMemberId } from '../../shared/domain/ids.ts';
-import { rankByTotal } from '../../shared/domain/ranking.ts';
+import { rankByTotal } from '../../shared/domain/aggregation/ranking.ts';
 import { bySize } from './aggregation-oracle.ts';
 
 describe('ranks', () => {

@@ -2,8 +2,8 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { toCanonicalJson } from '../../electron/core/formats/canonical-json.ts';
 import { asSha256, asSubmissionId } from '../../shared/domain/ids.ts';
-import { buildResults, computeResults, type ResultsInput } from '../../shared/domain/results.ts';
-import { flagSpread } from '../../shared/domain/spread.ts';
+import { buildResults, computeResults, type ResultsInput } from '../../shared/domain/aggregation/results.ts';
+import { flagSpread } from '../../shared/domain/scoring/spread.ts';
 import { aPanel, aReview, aSubmission } from '../support/builders/a-review.ts';
 import { anyOrderOf, anyScheme, anySheets, anyScoredScheme } from '../support/builders/arbitraries.ts';
 

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { aggregateSubmission } from '../../shared/domain/aggregation.ts';
+import { aggregateSubmission } from '../../shared/domain/aggregation/aggregation.ts';
 import { aMember } from '../support/builders/a-review.ts';
 import { aCondition, aFactor, aGroup, aScheme } from '../support/builders/a-scheme.ts';
 import { anEntry, aSheet } from '../support/builders/a-sheet.ts';

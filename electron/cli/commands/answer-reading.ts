@@ -1,7 +1,11 @@
 import { basename } from 'node:path';
 import { writePoints } from '../../../shared/domain/points.ts';
-import { givesPoints, listIndicators, schemeMaxima } from '../../../shared/domain/scheme-indicators.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import {
+  givesPoints,
+  listIndicators,
+  schemeMaxima,
+} from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { textIn } from '../../../shared/domain/text.ts';
 import type { LocatedFault } from '../../core/schemes/located-fault.ts';
 import type { SchemeReading } from '../../core/schemes/read-scheme-text.ts';

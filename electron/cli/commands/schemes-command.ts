@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { textIn } from '../../../shared/domain/text.ts';
 import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 import { readFormat } from '../../core/formats/read-format.ts';

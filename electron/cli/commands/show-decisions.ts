@@ -1,7 +1,7 @@
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Grade, PanelRule, Scheme } from '../../../shared/domain/scheme.ts';
-import type { AggregationRecipe } from '../../../shared/domain/aggregation-recipe.ts';
-import { givesPoints } from '../../../shared/domain/scheme-indicators.ts';
+import type { Grade, PanelRule, Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { AggregationRecipe } from '../../../shared/domain/scheme/aggregation-recipe.ts';
+import { givesPoints } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { textIn, type LocalText } from '../../../shared/domain/text.ts';
 import type { Words } from '../words.ts';
 import { indent, showSource, type Section } from './show-source.ts';

@@ -1,8 +1,13 @@
-import { isScored, type Band, type Indicator, type Measure } from '../../../shared/domain/indicator.ts';
+import {
+  isScored,
+  type Band,
+  type Indicator,
+  type Measure,
+} from '../../../shared/domain/scheme/indicator.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
-import { depthOfGroups } from '../../../shared/domain/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
+import { depthOfGroups } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { textIn, type LocalText } from '../../../shared/domain/text.ts';
 import type { Words } from '../words.ts';
 import { indent, showSource } from './show-source.ts';

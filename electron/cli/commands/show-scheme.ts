@@ -1,7 +1,7 @@
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { givesPoints, schemeMaxima } from '../../../shared/domain/scheme-indicators.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { givesPoints, schemeMaxima } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import { textIn, type LocalText } from '../../../shared/domain/text.ts';
 import type { Words } from '../words.ts';
 import { showDecisions } from './show-decisions.ts';

@@ -1,5 +1,5 @@
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { Slot } from '../../../shared/domain/scheme/slot.ts';
 import { textIn } from '../../../shared/domain/text.ts';
 import type { Words } from '../words.ts';
 import { indent, showSource } from './show-source.ts';

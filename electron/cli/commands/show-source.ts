@@ -1,4 +1,4 @@
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import type { Words } from '../words.ts';
 
 /** A part of what is shown; its head is the key of a word. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ink } from '../../../shared/domain/ink.ts';
+import type { Ink } from '../../../shared/domain/signing/ink.ts';
 
 const WIDTH = 32_000;
 const HEIGHT = 12_000;

@@ -1,5 +1,5 @@
 import type { Core } from '../../core/core.ts';
-import { isScoring, type RosterMember } from '../../../shared/domain/review.ts';
+import { isScoring, type RosterMember } from '../../../shared/domain/review/review.ts';
 import type { MemberId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
 import type { Receipt } from '../../../shared/contract/returns.ts';
 import { inventInk } from './invented-ink.ts';

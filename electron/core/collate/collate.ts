@@ -1,13 +1,13 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { QuotaLine } from '../../../shared/domain/grade-allocation.ts';
+import type { QuotaLine } from '../../../shared/domain/aggregation/grade-allocation.ts';
 import {
   countsAllAssessed,
   listCumulativeGrades,
   listReadings,
   type Reading,
-} from '../../../shared/domain/quota-readings.ts';
-import { rankByTotal } from '../../../shared/domain/ranking.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+} from '../../../shared/domain/aggregation/quota-readings.ts';
+import { rankByTotal } from '../../../shared/domain/aggregation/ranking.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { readCollatedResult, type CollatedResult, type CollatedRow } from './collated-row.ts';
 import { readSharedScheme } from './collated-scheme.ts';

@@ -1,7 +1,7 @@
-import { nameDecision } from '../../../shared/domain/decision-words.ts';
-import { listSubjects, type SubjectKind } from '../../../shared/domain/decision-subjects.ts';
+import { nameDecision } from '../../../shared/domain/deliberation/decision-words.ts';
+import { listSubjects, type SubjectKind } from '../../../shared/domain/deliberation/decision-subjects.ts';
 import { rational, type Rational } from '../../../shared/domain/rational.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 
 /** What the panel decided about one subject, in the policy's and the application's words. */

@@ -1,6 +1,6 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { toCanonicalJson } from '../formats/canonical-json.ts';

@@ -1,7 +1,7 @@
-import { suggestConsequences } from '../../../shared/domain/consequences.ts';
-import type { Suggestion } from '../../../shared/domain/grade-allocation.ts';
-import type { Place } from '../../../shared/domain/ranking.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { suggestConsequences } from '../../../shared/domain/review/consequences.ts';
+import type { Suggestion } from '../../../shared/domain/aggregation/grade-allocation.ts';
+import type { Place } from '../../../shared/domain/aggregation/ranking.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { CollatedResult, CollatedRow } from './collated-row.ts';
 
 /** By the suggested grade; while it is open, by each possible one whose consequence needs more than one result. */

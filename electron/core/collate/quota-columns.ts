@@ -1,5 +1,5 @@
-import type { QuotaLine } from '../../../shared/domain/grade-allocation.ts';
-import type { Reading } from '../../../shared/domain/quota-readings.ts';
+import type { QuotaLine } from '../../../shared/domain/aggregation/grade-allocation.ts';
+import type { Reading } from '../../../shared/domain/aggregation/quota-readings.ts';
 import type { Collation } from './collate.ts';
 import type { Column } from './table.ts';
 

@@ -1,5 +1,5 @@
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { CollatedDecision, CollatedRow } from './collated-row.ts';
 import type { Collation } from './collate.ts';
 import type { Column } from './table.ts';

@@ -1,6 +1,10 @@
-import { allocateGrades, type Allocation, type Suggestion } from '../../../shared/domain/grade-allocation.ts';
-import { countSeats } from '../../../shared/domain/quotas.ts';
-import type { Grade, Scheme } from '../../../shared/domain/scheme.ts';
+import {
+  allocateGrades,
+  type Allocation,
+  type Suggestion,
+} from '../../../shared/domain/aggregation/grade-allocation.ts';
+import { countSeats } from '../../../shared/domain/aggregation/quotas.ts';
+import type { Grade, Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { CollatedResult } from './collated-row.ts';
 
 interface GradeQuestion {

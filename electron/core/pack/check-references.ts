@@ -1,9 +1,9 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import { schemeOfSubmission } from '../../../shared/domain/narrow-scheme.ts';
-import type { RosterMember } from '../../../shared/domain/review.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import { schemeOfSubmission } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { SubmissionSource } from './read-source.ts';
 
 /** Throws `format-invalid` for an id that is none of the known ones. */

@@ -1,7 +1,7 @@
-import { checkFillings } from '../../../shared/domain/check-fillings.ts';
+import { checkFillings } from '../../../shared/domain/scheme-check/check-fillings.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { SlotFilling } from '../../../shared/domain/slot.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { SlotFilling } from '../../../shared/domain/scheme/slot.ts';
 
 /**
  * What the policy leaves open has to be filled before a panel can work by it. Throws `slot-missing` with the slot's title, or

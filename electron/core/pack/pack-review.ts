@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
+import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
 import { asSha256 } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import {

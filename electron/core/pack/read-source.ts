@@ -8,7 +8,7 @@ import {
   reviewSourceSchema,
   submissionSourceSchema,
 } from '../../../shared/formats/review-source.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { SchemeFile } from '../../../shared/formats/scheme-file.ts';
 import { decodeUtf8, readFormat } from '../formats/read-format.ts';
 import type { LocatedFault } from '../schemes/located-fault.ts';

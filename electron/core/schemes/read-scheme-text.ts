@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkScheme } from '../../../shared/domain/scheme-check.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { checkScheme } from '../../../shared/domain/scheme-check/scheme-check.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { SCHEME_FORMAT, schemeFileSchema, type SchemeFile } from '../../../shared/formats/scheme-file.ts';
 import { readFormat } from '../formats/read-format.ts';
 import { createLineFinder } from '../pack/yaml-lines.ts';

@@ -1,5 +1,5 @@
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
-import { ACTIVITY_EVENTS, type ActivityEvent } from '../../../shared/domain/activity.ts';
+import { ACTIVITY_EVENTS, type ActivityEvent } from '../../../shared/domain/review/activity.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { verifyActivityChain, type ActivityRow } from '../store/activity-chain.ts';
 import { iterateActivity, listActivity, readActivityHead } from '../store/rows/activity-rows.ts';

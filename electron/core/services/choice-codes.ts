@@ -1,5 +1,5 @@
-import { listNamedChoices } from '../../../shared/domain/decision-words.ts';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
+import { listNamedChoices } from '../../../shared/domain/deliberation/decision-words.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
 
 /** What fits one expert's column. */
 const LONGEST_WORD = 4;

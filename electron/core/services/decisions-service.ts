@@ -1,7 +1,7 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { SubmissionId } from '../../../shared/domain/ids.ts';
-import type { Decision } from '../../../shared/domain/decision.ts';
-import { requireLawfulDecision } from '../../../shared/domain/decision-rules.ts';
+import type { Decision } from '../../../shared/domain/deliberation/decision.ts';
+import { requireLawfulDecision } from '../../../shared/domain/deliberation/decision-rules.ts';
 import type { DecisionsView } from '../../../shared/contract/decisions.ts';
 import { insertDecision, listDecisions } from '../store/rows/decision-rows.ts';
 import type { CoreContext } from './core-context.ts';

@@ -1,13 +1,17 @@
 import type { DecisionsView, SubjectView } from '../../../shared/contract/decisions.ts';
-import type { SavedDecision } from '../../../shared/domain/decision.ts';
-import { listObstacles, whyReason, type DecisionTable } from '../../../shared/domain/decision-rules.ts';
+import type { SavedDecision } from '../../../shared/domain/deliberation/decision.ts';
+import {
+  listObstacles,
+  whyReason,
+  type DecisionTable,
+} from '../../../shared/domain/deliberation/decision-rules.ts';
 import {
   listSubjects,
   type DecisionSubject,
   type SubjectChoice,
-} from '../../../shared/domain/decision-subjects.ts';
-import type { RosterMember, Submission } from '../../../shared/domain/review.ts';
-import { needsTarget } from '../../../shared/domain/transitions.ts';
+} from '../../../shared/domain/deliberation/decision-subjects.ts';
+import type { RosterMember, Submission } from '../../../shared/domain/review/review.ts';
+import { needsTarget } from '../../../shared/domain/scheme/transitions.ts';
 import { listDecisions } from '../store/rows/decision-rows.ts';
 import { findFreeze } from '../store/rows/freeze-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';

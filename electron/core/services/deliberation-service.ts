@@ -1,7 +1,7 @@
 import type { Matrix } from '../../../shared/contract/deliberation.ts';
-import { countDecisions } from '../../../shared/domain/decision-rules.ts';
+import { countDecisions } from '../../../shared/domain/deliberation/decision-rules.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
-import { rankByTotal } from '../../../shared/domain/ranking.ts';
+import { rankByTotal } from '../../../shared/domain/aggregation/ranking.ts';
 import type { CoreContext } from './core-context.ts';
 import { viewGroups, viewScores } from './matrix-view.ts';
 import { listPresentScorers } from './panel-service.ts';

@@ -1,8 +1,11 @@
-import type { ScoreAggregate, SubmissionAggregate } from '../../../shared/domain/aggregation.ts';
-import { MIN_SHEETS_TO_TRIM, type PartAggregate } from '../../../shared/domain/aggregation-part.ts';
+import type { ScoreAggregate, SubmissionAggregate } from '../../../shared/domain/aggregation/aggregation.ts';
+import {
+  MIN_SHEETS_TO_TRIM,
+  type PartAggregate,
+} from '../../../shared/domain/aggregation/aggregation-part.ts';
 import { formatHundredths } from '../../../shared/domain/rational.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { AggregationRecipe } from '../../../shared/domain/aggregation-recipe.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { AggregationRecipe } from '../../../shared/domain/scheme/aggregation-recipe.ts';
 
 const PLAIN = '各专家评分的算术平均';
 

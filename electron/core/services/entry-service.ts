@@ -6,8 +6,8 @@ import {
   type IndicatorId,
   type MaterialId,
 } from '../../../shared/domain/ids.ts';
-import type { EvidenceLink, PageRegion } from '../../../shared/domain/sheet.ts';
-import { requireLawfulJudgement, type Judgement } from '../../../shared/domain/sheet-rules.ts';
+import type { EvidenceLink, PageRegion } from '../../../shared/domain/scoring/sheet.ts';
+import { requireLawfulJudgement, type Judgement } from '../../../shared/domain/scoring/sheet-rules.ts';
 import { nameReadFailure } from '../files/disk-failure.ts';
 import type { FileSource } from '../files/file-handles.ts';
 import { mediaTypeOf } from '../files/media-types.ts';

@@ -1,5 +1,5 @@
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { textIn, type LocalText } from '../../../shared/domain/text.ts';
 
 const PLAIN: ReadonlyMap<string, LocalText> = new Map([

@@ -1,6 +1,6 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { SubmissionId } from '../../../shared/domain/ids.ts';
-import { listOpinionFaults } from '../../../shared/domain/opinion.ts';
+import { listOpinionFaults } from '../../../shared/domain/opinion/opinion.ts';
 import { shortCode } from '../store/activity-chain.ts';
 import { readActivityHead } from '../store/rows/activity-rows.ts';
 import {

@@ -1,11 +1,11 @@
 import type { IndicatorView, MeasureView } from '../../../shared/contract/indicator-view.ts';
-import type { IndicatorCompleteness } from '../../../shared/domain/completeness.ts';
-import { writeClaim } from '../../../shared/domain/figures.ts';
-import type { ConditionIndicator, Indicator } from '../../../shared/domain/indicator.ts';
-import { readMeasures } from '../../../shared/domain/measures.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { lawfulTransitions, needsTarget } from '../../../shared/domain/transitions.ts';
+import type { IndicatorCompleteness } from '../../../shared/domain/review/completeness.ts';
+import { writeClaim } from '../../../shared/domain/opinion/figures.ts';
+import type { ConditionIndicator, Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import { readMeasures } from '../../../shared/domain/scheme/measures.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { lawfulTransitions, needsTarget } from '../../../shared/domain/scheme/transitions.ts';
 
 /** A condition's numbers as the sheet and the panel's decision show them. */
 export const viewMeasures = (condition: ConditionIndicator, submission: Submission): MeasureView[] =>

@@ -1,4 +1,4 @@
-import { DESK_ACTOR } from '../../../shared/domain/activity.ts';
+import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';

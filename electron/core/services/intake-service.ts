@@ -1,7 +1,7 @@
-import { DESK_ACTOR } from '../../../shared/domain/activity.ts';
+import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
-import type { Review } from '../../../shared/domain/review.ts';
+import type { Review } from '../../../shared/domain/review/review.ts';
 import { findPinnedBureau, pinBureau } from '../store/rows/bureau-rows.ts';
 import { readAcceptedAt, readImportFacts, recordAcceptance } from '../store/rows/review-rows.ts';
 import type { CoreContext } from './core-context.ts';

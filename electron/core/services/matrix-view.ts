@@ -1,15 +1,15 @@
 import type { Matrix } from '../../../shared/contract/deliberation.ts';
-import type { ScoreAggregate, SubmissionAggregate } from '../../../shared/domain/aggregation.ts';
-import { provisionalGrade } from '../../../shared/domain/grades.ts';
-import { isScored, type Indicator } from '../../../shared/domain/indicator.ts';
-import { schemeOfSubmission } from '../../../shared/domain/narrow-scheme.ts';
+import type { ScoreAggregate, SubmissionAggregate } from '../../../shared/domain/aggregation/aggregation.ts';
+import { provisionalGrade } from '../../../shared/domain/aggregation/grades.ts';
+import { isScored, type Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import { schemeOfSubmission } from '../../../shared/domain/scheme/narrow-scheme.ts';
 import { asPoints } from '../../../shared/domain/points.ts';
 import { formatHundredths, rational, type Rational } from '../../../shared/domain/rational.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
-import { depthOfGroups } from '../../../shared/domain/scheme-indicators.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
-import { flagSpread } from '../../../shared/domain/spread.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
+import { depthOfGroups } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
+import { flagSpread } from '../../../shared/domain/scoring/spread.ts';
 
 type MatrixSubmission = Matrix['submissions'][number];
 type MatrixIndicator = MatrixSubmission['groups'][number]['indicators'][number];

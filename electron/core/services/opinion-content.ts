@@ -1,6 +1,6 @@
-import { resolveRuns, type Opinion } from '../../../shared/domain/opinion.ts';
-import type { RosterMember } from '../../../shared/domain/review.ts';
-import { wordOfReview } from '../../../shared/domain/review-words.ts';
+import { resolveRuns, type Opinion } from '../../../shared/domain/opinion/opinion.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
+import { wordOfReview } from '../../../shared/domain/review/review-words.ts';
 import type { OpinionPaperModel } from '../pdf/opinion-paper.ts';
 import { figure, plain, type Run } from '../pdf/paper-blocks.ts';
 import { modelConditions } from './paper-conditions.ts';

@@ -1,6 +1,6 @@
 import type { ClaimedTime, Sha256 } from '../../../shared/domain/ids.ts';
-import type { Opinion } from '../../../shared/domain/opinion.ts';
-import type { RosterMember, Submission } from '../../../shared/domain/review.ts';
+import type { Opinion } from '../../../shared/domain/opinion/opinion.ts';
+import type { RosterMember, Submission } from '../../../shared/domain/review/review.ts';
 import type { OpinionPaperModel, OpinionSigner } from '../pdf/opinion-paper.ts';
 import { CHAIR_FIELD, expertFieldName } from '../signing/pades-fields.ts';
 import { shortCode } from '../store/activity-chain.ts';

@@ -1,5 +1,5 @@
 import type { ClaimedTime, Sha256 } from '../../../shared/domain/ids.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
 import { buildOpinionPaper } from '../pdf/opinion-paper.ts';
 import { renderPaper, type RenderedPaper } from '../pdf/render-paper.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -7,8 +7,8 @@ import {
   listStaleFigures,
   type FigureTable,
   type Opinion,
-} from '../../../shared/domain/opinion.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
+} from '../../../shared/domain/opinion/opinion.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
 import { shortCode } from '../store/activity-chain.ts';
 import { findFreeze } from '../store/rows/freeze-rows.ts';
 import { findOpinion, updateSection } from '../store/rows/opinion-rows.ts';

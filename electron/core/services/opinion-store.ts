@@ -1,7 +1,7 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import { draftOpinion } from '../../../shared/domain/opinion-draft.ts';
-import type { Opinion } from '../../../shared/domain/opinion.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
+import { draftOpinion } from '../../../shared/domain/opinion/opinion-draft.ts';
+import type { Opinion } from '../../../shared/domain/opinion/opinion.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
 import { findFreeze } from '../store/rows/freeze-rows.ts';
 import { findOpinion, insertOpinion } from '../store/rows/opinion-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';

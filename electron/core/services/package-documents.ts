@@ -1,8 +1,8 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { Review, Submission } from '../../../shared/domain/review.ts';
-import { checkFillings } from '../../../shared/domain/check-fillings.ts';
-import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
-import { checkScheme } from '../../../shared/domain/scheme-check.ts';
+import type { Review, Submission } from '../../../shared/domain/review/review.ts';
+import { checkFillings } from '../../../shared/domain/scheme-check/check-fillings.ts';
+import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
+import { checkScheme } from '../../../shared/domain/scheme-check/scheme-check.ts';
 import {
   REVIEW_FORMAT,
   reviewFileSchema,

@@ -1,7 +1,7 @@
-import { DESK_ACTOR } from '../../../shared/domain/activity.ts';
+import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
-import { isScoring, type RosterMember } from '../../../shared/domain/review.ts';
+import { isScoring, type RosterMember } from '../../../shared/domain/review/review.ts';
 import type { PanelMember } from '../../../shared/contract/panel.ts';
 import { isAccepted } from '../store/rows/review-rows.ts';
 import { listSeats, readSignIns, recordSignIn } from '../store/rows/seat-rows.ts';

@@ -1,6 +1,6 @@
-import type { Measure } from '../../../shared/domain/indicator.ts';
-import { readMeasures } from '../../../shared/domain/measures.ts';
-import { listDecided, type DecidedSubject } from '../../../shared/domain/opinion-draft-input.ts';
+import type { Measure } from '../../../shared/domain/scheme/indicator.ts';
+import { readMeasures } from '../../../shared/domain/scheme/measures.ts';
+import { listDecided, type DecidedSubject } from '../../../shared/domain/opinion/opinion-draft-input.ts';
 import type { ConditionTable, ConditionValue } from '../pdf/condition-table-paper.ts';
 import { readFigure, type PaperInput } from './paper-input.ts';
 import { placeRemarks } from './paper-remarks.ts';

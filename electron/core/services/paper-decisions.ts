@@ -1,7 +1,7 @@
-import { findTransition } from '../../../shared/domain/decided-transition.ts';
-import { listDecided, type DecidedSubject } from '../../../shared/domain/opinion-draft-input.ts';
-import { writeReason } from '../../../shared/domain/opinion-draft-text.ts';
-import type { SubjectKind } from '../../../shared/domain/decision-subjects.ts';
+import { findTransition } from '../../../shared/domain/deliberation/decided-transition.ts';
+import { listDecided, type DecidedSubject } from '../../../shared/domain/opinion/opinion-draft-input.ts';
+import { writeReason } from '../../../shared/domain/opinion/opinion-draft-text.ts';
+import type { SubjectKind } from '../../../shared/domain/deliberation/decision-subjects.ts';
 import type { DecisionTable, DispositionTable } from '../pdf/decision-tables-paper.ts';
 import { nameDestination, nameWay } from './paper-destination.ts';
 import { readFigure, type PaperInput } from './paper-input.ts';

@@ -1,4 +1,4 @@
-import { inQuotes } from '../../../shared/domain/opinion-draft-text.ts';
+import { inQuotes } from '../../../shared/domain/opinion/opinion-draft-text.ts';
 
 const INTO: ReadonlyMap<string, string> = new Map([
   ['merge', '并入'],

@@ -1,6 +1,6 @@
-import { writeTally } from '../../../shared/domain/decision-words.ts';
-import type { JudgementIndicator } from '../../../shared/domain/indicator.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
+import { writeTally } from '../../../shared/domain/deliberation/decision-words.ts';
+import type { JudgementIndicator } from '../../../shared/domain/scheme/indicator.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { FactorTable } from '../pdf/factor-table-paper.ts';
 import { headsOverWords, pathsOfGroups } from './paper-headings.ts';
 import type { PaperInput } from './paper-input.ts';

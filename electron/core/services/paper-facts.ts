@@ -1,6 +1,6 @@
-import type { Review, Submission } from '../../../shared/domain/review.ts';
-import { namePolicy } from '../../../shared/domain/review-words.ts';
-import type { SchemeKind } from '../../../shared/domain/scheme.ts';
+import type { Review, Submission } from '../../../shared/domain/review/review.ts';
+import { namePolicy } from '../../../shared/domain/review/review-words.ts';
+import type { SchemeKind } from '../../../shared/domain/scheme/scheme.ts';
 
 export interface PaperFact {
   readonly label: string;

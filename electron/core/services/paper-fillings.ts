@@ -1,11 +1,11 @@
-import type { Band, Indicator } from '../../../shared/domain/indicator.ts';
-import { isScored } from '../../../shared/domain/indicator.ts';
+import type { Band, Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import { isScored } from '../../../shared/domain/scheme/indicator.ts';
 import { writePoints, type Points } from '../../../shared/domain/points.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Slot, SlotFilling } from '../../../shared/domain/slot.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Slot, SlotFilling } from '../../../shared/domain/scheme/slot.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import { nameRecipe } from './describe-recipe.ts';
 
 export interface DescribedFilling {

@@ -1,6 +1,6 @@
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
 import { levelTitles, type HeadingPath } from '../pdf/group-columns-paper.ts';
 
 const titleOf = (group: IndicatorGroup, withMaxima: boolean): string =>

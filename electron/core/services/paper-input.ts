@@ -1,6 +1,6 @@
-import { schemeOfSubmission } from '../../../shared/domain/narrow-scheme.ts';
-import type { Review, Submission } from '../../../shared/domain/review.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { schemeOfSubmission } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import type { Review, Submission } from '../../../shared/domain/review/review.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { SubmissionComputation } from './review-computation.ts';
 
 /** What the tables of a paper are made of; `scheme` holds only what applies to the submission. */

@@ -1,6 +1,6 @@
-import { judgesPart } from '../../../shared/domain/narrow-scheme.ts';
-import type { RosterMember } from '../../../shared/domain/review.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { judgesPart } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { PanelTable } from '../pdf/panel-table-paper.ts';
 
 export const ROLE_WORDS = { chair: '组长', member: '成员', secretary: '秘书' } as const;

@@ -1,7 +1,7 @@
-import { isScored } from '../../../shared/domain/indicator.ts';
-import { partMaxima } from '../../../shared/domain/part-maxima.ts';
+import { isScored } from '../../../shared/domain/scheme/indicator.ts';
+import { partMaxima } from '../../../shared/domain/aggregation/part-maxima.ts';
 import { writePoints, type Points } from '../../../shared/domain/points.ts';
-import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme-indicators.ts';
+import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { ScoreRow, ScoreTable } from '../pdf/score-table-paper.ts';
 import { describeRecipe } from './describe-recipe.ts';
 import { headsOver, pathsOfGroups } from './paper-headings.ts';

@@ -1,8 +1,8 @@
-import { findTransition } from '../../../shared/domain/decided-transition.ts';
-import { listDecided } from '../../../shared/domain/opinion-draft-input.ts';
-import { namePolicy } from '../../../shared/domain/review-words.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import { findTransition } from '../../../shared/domain/deliberation/decided-transition.ts';
+import { listDecided } from '../../../shared/domain/opinion/opinion-draft-input.ts';
+import { namePolicy } from '../../../shared/domain/review/review-words.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import type { AnnexPart, SourceAnnex } from '../pdf/source-annex-paper.ts';
 import { describeFillings, groupsOfFillings } from './paper-fillings.ts';
 import type { PaperInput } from './paper-input.ts';

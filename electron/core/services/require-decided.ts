@@ -1,4 +1,4 @@
-import { listDecisionFaults } from '../../../shared/domain/decision-rules.ts';
+import { listDecisionFaults } from '../../../shared/domain/deliberation/decision-rules.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { decisionTable } from './decisions-view.ts';

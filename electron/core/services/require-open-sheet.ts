@@ -1,10 +1,10 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { IndicatorId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import { schemeOfSheet } from '../../../shared/domain/narrow-scheme.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { findIndicator } from '../../../shared/domain/scheme-indicators.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import { schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { findIndicator } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { readSignIns } from '../store/rows/seat-rows.ts';
 import { readRound, readSheet, type SavedSheet, type SheetKey } from '../store/rows/sheet-rows.ts';
 import type { CoreContext } from './core-context.ts';

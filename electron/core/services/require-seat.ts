@@ -1,6 +1,11 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
-import { isScoring, type Role, type RosterMember, type Submission } from '../../../shared/domain/review.ts';
+import {
+  isScoring,
+  type Role,
+  type RosterMember,
+  type Submission,
+} from '../../../shared/domain/review/review.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 

@@ -1,5 +1,5 @@
-import { orderSigners } from '../../../shared/domain/signature-state.ts';
-import { buildResults } from '../../../shared/domain/results.ts';
+import { orderSigners } from '../../../shared/domain/signing/signature-state.ts';
+import { buildResults } from '../../../shared/domain/aggregation/results.ts';
 import { RESULTS_FORMAT } from '../../../shared/formats/results-file.ts';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';

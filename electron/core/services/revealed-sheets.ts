@@ -1,6 +1,6 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { SubmissionId } from '../../../shared/domain/ids.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
+import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 import { readRound, readSheet, type ClosedRound } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listPresentScorers } from './panel-service.ts';

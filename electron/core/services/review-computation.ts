@@ -1,9 +1,12 @@
-import { aggregateSubmission, type SubmissionAggregate } from '../../../shared/domain/aggregation.ts';
-import type { SavedDecision } from '../../../shared/domain/decision.ts';
-import { tabulateFigures } from '../../../shared/domain/figures.ts';
-import type { FigureTable } from '../../../shared/domain/opinion.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
+import {
+  aggregateSubmission,
+  type SubmissionAggregate,
+} from '../../../shared/domain/aggregation/aggregation.ts';
+import type { SavedDecision } from '../../../shared/domain/deliberation/decision.ts';
+import { tabulateFigures } from '../../../shared/domain/opinion/figures.ts';
+import type { FigureTable } from '../../../shared/domain/opinion/opinion.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
+import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 import { listDecisions } from '../store/rows/decision-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listCountedSheets } from './revealed-sheets.ts';

@@ -1,10 +1,10 @@
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
-import { countDecisions } from '../../../shared/domain/decision-rules.ts';
-import { listSubjects } from '../../../shared/domain/decision-subjects.ts';
+import { countDecisions } from '../../../shared/domain/deliberation/decision-rules.ts';
+import { listSubjects } from '../../../shared/domain/deliberation/decision-subjects.ts';
 import { isFailure } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
-import { isScoring } from '../../../shared/domain/review.ts';
-import { deriveStages, nextStage, type ReviewFacts } from '../../../shared/domain/stage.ts';
+import { isScoring } from '../../../shared/domain/review/review.ts';
+import { deriveStages, nextStage, type ReviewFacts } from '../../../shared/domain/review/stage.ts';
 import { findFreeze, listSignatures } from '../store/rows/freeze-rows.ts';
 import { findOpinion } from '../store/rows/opinion-rows.ts';
 import { findReturn } from '../store/rows/return-rows.ts';

@@ -5,7 +5,7 @@ import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import type { SchemeView } from '../../../shared/contract/schemes.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
 import { readFormat } from '../formats/read-format.ts';

@@ -1,11 +1,11 @@
-import { nameChoice } from '../../../shared/domain/decision-words.ts';
-import { isScored, type Indicator, type ScoredIndicator } from '../../../shared/domain/indicator.ts';
-import { schemeOfSheet } from '../../../shared/domain/narrow-scheme.ts';
+import { nameChoice } from '../../../shared/domain/deliberation/decision-words.ts';
+import { isScored, type Indicator, type ScoredIndicator } from '../../../shared/domain/scheme/indicator.ts';
+import { schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
 import { asPoints, writePoints } from '../../../shared/domain/points.ts';
-import type { Review, RosterMember, Submission } from '../../../shared/domain/review.ts';
-import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme-indicators.ts';
-import type { Entry, EvidenceLink, ScoreSheet } from '../../../shared/domain/sheet.ts';
-import { totalSheet } from '../../../shared/domain/sheet-totals.ts';
+import type { Review, RosterMember, Submission } from '../../../shared/domain/review/review.ts';
+import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Entry, EvidenceLink, ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
+import { totalSheet } from '../../../shared/domain/scoring/sheet-totals.ts';
 import type { HeadingPath } from '../pdf/group-columns-paper.ts';
 import type { ScoreSheetPaperModel } from '../pdf/score-sheet-paper.ts';
 import { writeDate } from './paper-date.ts';

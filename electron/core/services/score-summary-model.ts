@@ -1,4 +1,4 @@
-import type { RosterMember } from '../../../shared/domain/review.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
 import type { ScoreSummaryPaperModel } from '../pdf/score-summary-paper.ts';
 import { listDispositionRemarks, modelSummaryDecisions } from './paper-decisions.ts';
 import { modelFacts } from './paper-facts.ts';

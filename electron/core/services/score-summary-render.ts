@@ -1,4 +1,4 @@
-import type { Submission } from '../../../shared/domain/review.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
 import { renderPaper } from '../pdf/render-paper.ts';
 import { buildScoreSummaryPaper } from '../pdf/score-summary-paper.ts';
 import { shortCode } from '../store/activity-chain.ts';

@@ -1,10 +1,10 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { MemberId, SubmissionId } from '../../../shared/domain/ids.ts';
-import { judgesPart, schemeOfSheet } from '../../../shared/domain/narrow-scheme.ts';
-import type { RosterMember, Submission } from '../../../shared/domain/review.ts';
-import { givesPoints } from '../../../shared/domain/scheme-indicators.ts';
-import { listMissingParts } from '../../../shared/domain/sheet-rules.ts';
-import { totalSheet } from '../../../shared/domain/sheet-totals.ts';
+import { judgesPart, schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import type { RosterMember, Submission } from '../../../shared/domain/review/review.ts';
+import { givesPoints } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import { listMissingParts } from '../../../shared/domain/scoring/sheet-rules.ts';
+import { totalSheet } from '../../../shared/domain/scoring/sheet-totals.ts';
 import {
   closeRound as writeClosedRound,
   markSubmitted,

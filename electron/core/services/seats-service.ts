@@ -1,7 +1,7 @@
-import { DESK_ACTOR } from '../../../shared/domain/activity.ts';
+import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { PanelDeskError, isFailure } from '../../../shared/domain/failure.ts';
 import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
-import { waitBeforeTry } from '../../../shared/domain/pin-tries.ts';
+import { waitBeforeTry } from '../../../shared/domain/signing/pin-tries.ts';
 import { MIN_PIN, type SeatPlace } from '../../../shared/contract/panel.ts';
 import { createSeatKey, openKey } from '../signing/seat-key.ts';
 import { readCertificate, type Signer } from '../signing/signer.ts';

@@ -1,8 +1,8 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
-import { isEmptyInk, type Ink } from '../../../shared/domain/ink.ts';
+import { isEmptyInk, type Ink } from '../../../shared/domain/signing/ink.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
-import { orderSigners, requireTurnToSign } from '../../../shared/domain/signature-state.ts';
+import { orderSigners, requireTurnToSign } from '../../../shared/domain/signing/signature-state.ts';
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import { throwIfCancelled } from '../files/cancel.ts';
 import { signField } from '../signing/pades-sign.ts';

@@ -1,8 +1,8 @@
-import { isScored, type Indicator } from '../../../shared/domain/indicator.ts';
-import { judgesPart } from '../../../shared/domain/narrow-scheme.ts';
-import type { RosterMember } from '../../../shared/domain/review.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Entry } from '../../../shared/domain/sheet.ts';
+import { isScored, type Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import { judgesPart } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Entry } from '../../../shared/domain/scoring/sheet.ts';
 import type { ScoreSummaryPaperModel } from '../pdf/score-summary-paper.ts';
 import { codeChoices } from './choice-codes.ts';
 import { headsOverWords, pathsOfGroups } from './paper-headings.ts';

@@ -1,10 +1,10 @@
-import type { MemberTotal } from '../../../shared/domain/aggregation-totals.ts';
-import { isScored } from '../../../shared/domain/indicator.ts';
-import { judgesPart } from '../../../shared/domain/narrow-scheme.ts';
-import { partMaxima } from '../../../shared/domain/part-maxima.ts';
+import type { MemberTotal } from '../../../shared/domain/aggregation/aggregation-totals.ts';
+import { isScored } from '../../../shared/domain/scheme/indicator.ts';
+import { judgesPart } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import { partMaxima } from '../../../shared/domain/aggregation/part-maxima.ts';
 import { writePoints, type Points } from '../../../shared/domain/points.ts';
-import type { RosterMember } from '../../../shared/domain/review.ts';
-import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme-indicators.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
+import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { MatrixTotal } from '../pdf/score-matrix-paper.ts';
 import type { ScoreSummaryPaperModel } from '../pdf/score-summary-paper.ts';
 import { describeRecipe } from './describe-recipe.ts';

@@ -1,5 +1,5 @@
-import { measureInk } from '../../../shared/domain/ink.ts';
-import type { Ink, InkPoint } from '../../../shared/domain/ink.ts';
+import { measureInk } from '../../../shared/domain/signing/ink.ts';
+import type { Ink, InkPoint } from '../../../shared/domain/signing/ink.ts';
 
 /** A box in points, origin at its lower left corner. */
 export type InkBox = {

@@ -1,8 +1,8 @@
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib';
 import type { PDFRef } from 'pdf-lib';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import { isBoundedInk, isEmptyInk } from '../../../shared/domain/ink.ts';
-import type { Ink } from '../../../shared/domain/ink.ts';
+import { isBoundedInk, isEmptyInk } from '../../../shared/domain/signing/ink.ts';
+import type { Ink } from '../../../shared/domain/signing/ink.ts';
 import type { ClaimedTime } from '../../../shared/domain/ids.ts';
 import { signDetached } from './cms-detached.ts';
 import { listSignatureFields } from './pades-fields.ts';

@@ -1,6 +1,6 @@
 import { PDFArray, PDFName, PDFNumber } from 'pdf-lib';
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
-import type { Ink } from '../../../shared/domain/ink.ts';
+import type { Ink } from '../../../shared/domain/signing/ink.ts';
 import type { ClaimedTime } from '../../../shared/domain/ids.ts';
 import { drawInk } from './ink-path.ts';
 import { printClaimedTime } from './pdf-time.ts';

@@ -1,12 +1,15 @@
-import { listDecisionFaults, requireLawfulDecision } from '../../../shared/domain/decision-rules.ts';
+import {
+  listDecisionFaults,
+  requireLawfulDecision,
+} from '../../../shared/domain/deliberation/decision-rules.ts';
 import { isFailure, PanelDeskError, type FailureParams } from '../../../shared/domain/failure.ts';
 import { asClaimedTime, type MemberId } from '../../../shared/domain/ids.ts';
-import { schemeOfSheet } from '../../../shared/domain/narrow-scheme.ts';
-import { isScoring, type RosterMember, type Submission } from '../../../shared/domain/review.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { listMissingParts, requireLawfulJudgement } from '../../../shared/domain/sheet-rules.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
+import { schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import { isScoring, type RosterMember, type Submission } from '../../../shared/domain/review/review.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { listMissingParts, requireLawfulJudgement } from '../../../shared/domain/scoring/sheet-rules.ts';
+import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { failed, type Check } from './verification.ts';
 

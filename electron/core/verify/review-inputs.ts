@@ -1,5 +1,5 @@
 import type { Sha256 } from '../../../shared/domain/ids.ts';
-import type { Review, RosterMember } from '../../../shared/domain/review.ts';
+import type { Review, RosterMember } from '../../../shared/domain/review/review.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
 

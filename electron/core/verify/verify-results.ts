@@ -1,9 +1,9 @@
-import { checkFillings } from '../../../shared/domain/check-fillings.ts';
+import { checkFillings } from '../../../shared/domain/scheme-check/check-fillings.ts';
 import { isFailure, PanelDeskError, type FailureParams } from '../../../shared/domain/failure.ts';
-import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
-import { computeResults } from '../../../shared/domain/results.ts';
-import { checkScheme } from '../../../shared/domain/scheme-check.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
+import { computeResults } from '../../../shared/domain/aggregation/results.ts';
+import { checkScheme } from '../../../shared/domain/scheme-check/scheme-check.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { ActivityEvent } from '../../../shared/domain/activity.ts';
+import type { ActivityEvent } from '../../../shared/domain/review/activity.ts';
 import { isFailure, PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ClaimedTime, ReviewId } from '../../../shared/domain/ids.ts';
-import type { Review } from '../../../shared/domain/review.ts';
+import type { Review } from '../../../shared/domain/review/review.ts';
 import type { ActivityData } from '../store/activity-chain.ts';
 import { openBlobStore, type BlobStore } from '../store/blobs/blob-store.ts';
 import type { OpenedDatabase, ReadableDatabase, WritableDatabase } from '../store/database-types.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DESK_ACTOR } from '../../../shared/domain/activity.ts';
+import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { useMoments } from '../../ui/moments.ts';
 import styles from './activity-table.module.css';
 import type { ActivityRow } from './use-activity.ts';

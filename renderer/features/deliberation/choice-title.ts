@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { SubjectKind } from '../../../shared/domain/decision-subjects.ts';
-import type { IndicatorMode } from '../../../shared/domain/indicator.ts';
+import type { SubjectKind } from '../../../shared/domain/deliberation/decision-subjects.ts';
+import type { IndicatorMode } from '../../../shared/domain/scheme/indicator.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 import { useChoiceWord } from '../../ui/choice-words.ts';
 import { useLocalText } from '../../ui/text.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionId } from '../../../shared/domain/ids.ts';
-import type { EvidenceLink } from '../../../shared/domain/sheet.ts';
+import type { EvidenceLink } from '../../../shared/domain/scoring/sheet.ts';
 import { host } from '../../host/client.ts';
 import { failureOf } from '../../host/failure.ts';
 import { downloadFile, fileUrl } from '../../host/files.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubmissionId } from '../../../shared/domain/ids.ts';
-import type { EvidenceLink } from '../../../shared/domain/sheet.ts';
+import type { EvidenceLink } from '../../../shared/domain/scoring/sheet.ts';
 import styles from './cell-pane.module.css';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writePoints, type Points } from '../../../shared/domain/points.ts';
-import { NOTABLE_RANGE_PERCENT } from '../../../shared/domain/spread.ts';
+import { NOTABLE_RANGE_PERCENT } from '../../../shared/domain/scoring/spread.ts';
 import { decimalsOf, writeHundredths } from './cell-values.ts';
 import type { FlagReason } from './flag-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../../shared/contract/deliberation.ts';
 import type { MemberId } from '../../../shared/domain/ids.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { listFlaggedMembers } from './flag-words.ts';
 import { listOwnIndicators } from './group-tree.ts';
 import type { MatrixRow, TotalKind } from './matrix-rows.ts';

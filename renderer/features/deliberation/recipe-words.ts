@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Matrix } from '../../../shared/contract/deliberation.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { MatrixSubmission } from './cell-values.ts';
 
 const writePlaces = (decimals: number, t: TFunction): string => {

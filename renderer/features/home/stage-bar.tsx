@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StageStatus } from '../../../shared/domain/stage.ts';
+import type { StageStatus } from '../../../shared/domain/review/stage.ts';
 import { shareOf } from '../../ui/stage-view.ts';
 import styles from './stage-bar.module.css';
 

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeReport } from '../../../shared/contract/intake.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { SubmissionTabs } from '../../ui/submission-tabs.tsx';
 import { CompletenessTable } from './completeness-table.tsx';
 import styles from './completeness-pane.module.css';

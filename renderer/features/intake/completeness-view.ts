@@ -1,6 +1,6 @@
 import type { IntakeReport } from '../../../shared/contract/intake.ts';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 
 export type SubmissionReport = IntakeReport['submissions'][number];
 export type IndicatorReport = SubmissionReport['indicators'][number];

@@ -1,5 +1,5 @@
 import type { SchemeView } from '../../../shared/contract/schemes.ts';
-import type { Slot, SlotFilling } from '../../../shared/domain/slot.ts';
+import type { Slot, SlotFilling } from '../../../shared/domain/scheme/slot.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 
 export interface SlotLine {

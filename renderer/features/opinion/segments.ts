@@ -1,4 +1,4 @@
-import { figureToken, resolveRuns } from '../../../shared/domain/opinion.ts';
+import { figureToken, resolveRuns } from '../../../shared/domain/opinion/opinion.ts';
 
 /** A stretch of a section's text: words, or one bound figure that can only be there or not, never half. */
 export type Segment =

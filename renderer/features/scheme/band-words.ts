@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Band } from '../../../shared/domain/indicator.ts';
+import type { Band } from '../../../shared/domain/scheme/indicator.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 
 /** 500以上（含）、不足1000：6分 */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Conclusion, Scheme } from '../../../shared/domain/scheme.ts';
+import type { Conclusion, Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { ruleOf } from './rule.ts';
 import { RuleTable } from './rule-table.tsx';

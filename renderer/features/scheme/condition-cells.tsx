@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Indicator, Measure } from '../../../shared/domain/indicator.ts';
+import type { Indicator, Measure } from '../../../shared/domain/scheme/indicator.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { QuotedWords } from './quoted-words.tsx';
 import type { Rule } from './rule.ts';

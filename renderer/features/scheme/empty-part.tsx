@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Part, Scheme } from '../../../shared/domain/scheme.ts';
+import type { Part, Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { ruleOf } from './rule.ts';
 import { RuleMark } from './rule-mark.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { writeEvidence } from './evidence-words.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceRequirement } from '../../../shared/domain/indicator.ts';
+import type { EvidenceRequirement } from '../../../shared/domain/scheme/indicator.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 
 interface Joiners {

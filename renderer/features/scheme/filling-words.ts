@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 import { writeBand } from './band-words.ts';
 import { writeRecipe } from './recipe-words.ts';

@@ -1,7 +1,7 @@
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 
 type Words = string | LocalText | Source | undefined;

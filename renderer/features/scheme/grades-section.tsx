@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { ruleOfGrade } from './rule.ts';
 import { RuleTable } from './rule-table.tsx';

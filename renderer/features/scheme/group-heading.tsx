@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { BureauLabel } from './bureau-label.tsx';

@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { FactorCells } from './factor-cells.tsx';
 import { ConditionCells } from './condition-cells.tsx';
 import { EvidenceCell } from './evidence-cell.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SchemeView } from '../../../shared/contract/schemes.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { ConsequencesSection } from './consequences-section.tsx';
 import { GradesSection } from './grades-section.tsx';

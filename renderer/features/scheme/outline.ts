@@ -1,5 +1,5 @@
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { givesPoints } from '../../../shared/domain/scheme-indicators.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { givesPoints } from '../../../shared/domain/scheme/scheme-indicators.ts';
 
 /** Sections after the tables, in the order in which they are shown. */
 const SECTIONS = [

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { AggregationRecipe } from '../../../shared/domain/aggregation-recipe.ts';
+import type { AggregationRecipe } from '../../../shared/domain/scheme/aggregation-recipe.ts';
 
 /** How sheets become one figure, in words that anyone at the table can follow. */
 export const writeRecipe = (recipe: AggregationRecipe, t: TFunction): string => {

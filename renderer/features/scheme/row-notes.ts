@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 import { writeBand } from './band-words.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PolicyQuote } from '../../ui/policy-quote.tsx';
 import { useLocalText } from '../../ui/text.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import { isQuoted, type Rule, type RuleNote } from './rule.ts';
 import styles from './rule-words.module.css';
 

@@ -1,6 +1,6 @@
-import type { Indicator, Measure } from '../../../shared/domain/indicator.ts';
-import type { Grade } from '../../../shared/domain/scheme.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Indicator, Measure } from '../../../shared/domain/scheme/indicator.ts';
+import type { Grade } from '../../../shared/domain/scheme/scheme.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 
 /** What is said beside a rule's own words. */

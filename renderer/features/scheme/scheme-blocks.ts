@@ -1,6 +1,6 @@
-import { isScored, type Indicator } from '../../../shared/domain/indicator.ts';
-import type { Part, Scheme } from '../../../shared/domain/scheme.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
+import { isScored, type Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Part, Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
 
 /** What kind of table a heading of the policy becomes. */
 export type Family = 'scores' | 'conditions' | 'factors' | 'dispositions';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SchemeView } from '../../../shared/contract/schemes.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { EmptyPart } from './empty-part.tsx';
 import { OtherSection } from './other-section.tsx';
 import { listSections } from './outline.ts';

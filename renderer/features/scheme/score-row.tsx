@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { isScored } from '../../../shared/domain/indicator.ts';
+import { isScored } from '../../../shared/domain/scheme/indicator.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { writeEvidence } from './evidence-words.ts';
 import { GroupHeading } from './group-heading.tsx';

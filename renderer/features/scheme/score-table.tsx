@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { useSourceMode } from './rule-desk.ts';
 import { deservesColumn, listRowNotes } from './row-notes.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sumPoints, writePoints, ZERO_POINTS, type Points } from '../../../shared/domain/points.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
 import type { ScoreColumns } from './score-row.tsx';
 import styles from './scheme-table.module.css';
 

@@ -1,7 +1,7 @@
 import type { SchemeView } from '../../../shared/contract/schemes.ts';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { Slot, SlotFilling } from '../../../shared/domain/slot.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { Slot, SlotFilling } from '../../../shared/domain/scheme/slot.ts';
 
 export interface SlotState {
   readonly slot: Slot;

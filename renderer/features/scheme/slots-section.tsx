@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SchemeView } from '../../../shared/contract/schemes.ts';
-import type { Slot } from '../../../shared/domain/slot.ts';
+import type { Slot } from '../../../shared/domain/scheme/slot.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { writeFilling, writeOpen } from './filling-words.ts';
 import { ruleOf } from './rule.ts';

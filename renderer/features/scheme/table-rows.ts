@@ -1,5 +1,5 @@
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
 
 /** A heading that spans its rows, as the policy merges the cell. */
 export interface GroupCell {

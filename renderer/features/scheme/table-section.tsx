@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { NumberedTable } from './numbered-table.tsx';
 import { ruleOf } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../shared/domain/text.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import { useTranslation } from 'react-i18next';
 import { useLocalText } from '../../ui/text.ts';
 import { ruleOf } from './rule.ts';

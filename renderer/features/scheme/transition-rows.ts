@@ -1,4 +1,4 @@
-import type { Scheme, SubmissionType, Transition } from '../../../shared/domain/scheme.ts';
+import type { Scheme, SubmissionType, Transition } from '../../../shared/domain/scheme/scheme.ts';
 
 export interface TransitionRow {
   readonly type: SubmissionType;

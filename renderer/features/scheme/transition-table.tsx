@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Scheme, Transition } from '../../../shared/domain/scheme.ts';
+import type { Scheme, Transition } from '../../../shared/domain/scheme/scheme.ts';
 import { useChoiceWord } from '../../ui/choice-words.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { ruleOf } from './rule.ts';

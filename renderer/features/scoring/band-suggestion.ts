@@ -1,5 +1,5 @@
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
-import { pointsOfBand } from '../../../shared/domain/bands.ts';
+import { pointsOfBand } from '../../../shared/domain/scheme/bands.ts';
 import type { Points } from '../../../shared/domain/points.ts';
 import { ownMeasured, readMeasured } from './read-measured.ts';
 

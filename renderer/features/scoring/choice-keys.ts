@@ -1,5 +1,5 @@
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
-import { CONDITION_MARKS } from '../../../shared/domain/indicator.ts';
+import { CONDITION_MARKS } from '../../../shared/domain/scheme/indicator.ts';
 
 /** Ids that the member chooses among, in the order of their keys 1…9; null where the mode is judged with points alone. */
 export const choiceIdsOf = (indicator: IndicatorView): readonly string[] | null => {

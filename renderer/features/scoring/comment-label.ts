@@ -1,4 +1,4 @@
-import type { IndicatorMode } from '../../../shared/domain/indicator.ts';
+import type { IndicatorMode } from '../../../shared/domain/scheme/indicator.ts';
 
 /** Which word the member's text goes under. */
 export const commentLabelOf = (

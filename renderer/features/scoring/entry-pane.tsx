@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
-import type { EvidenceLink } from '../../../shared/domain/sheet.ts';
+import type { EvidenceLink } from '../../../shared/domain/scoring/sheet.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { CommentField } from './comment-field.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';

@@ -1,5 +1,5 @@
 import type { EntryView } from '../../../shared/contract/scoring.ts';
-import type { Entry } from '../../../shared/domain/sheet.ts';
+import type { Entry } from '../../../shared/domain/scoring/sheet.ts';
 
 /** What the host keeps of an entry that a person gives by hand; evidence goes its own way. */
 export type EntryValue = Pick<Entry, 'points' | 'choice' | 'target' | 'measured' | 'comment'>;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
-import type { EvidenceLink } from '../../../shared/domain/sheet.ts';
+import type { EvidenceLink } from '../../../shared/domain/scoring/sheet.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import pane from './entry-pane.module.css';

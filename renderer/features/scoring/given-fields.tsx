@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
-import { CONDITION_MARKS } from '../../../shared/domain/indicator.ts';
+import { CONDITION_MARKS } from '../../../shared/domain/scheme/indicator.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import { useChoiceWord } from '../../ui/choice-words.ts';
 import { useLocalText } from '../../ui/text.ts';

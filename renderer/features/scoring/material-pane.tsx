@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
-import type { PageRegion } from '../../../shared/domain/sheet.ts';
+import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 import { host } from '../../host/client.ts';
 import { failureOf } from '../../host/failure.ts';
 import { downloadFile, fileUrl } from '../../host/files.ts';

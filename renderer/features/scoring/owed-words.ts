@@ -1,5 +1,5 @@
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
-import { pointsOfBand } from '../../../shared/domain/bands.ts';
+import { pointsOfBand } from '../../../shared/domain/scheme/bands.ts';
 import type { EntryValue } from './entry-value.ts';
 
 /** Why an entry as it stands in the fields owes words; said beside the field before the host is asked. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contract/scoring.ts';
 import type { EvidenceId, IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
-import type { PageRegion } from '../../../shared/domain/sheet.ts';
+import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 import { host } from '../../host/client.ts';
 import { failureOf, type Failure } from '../../host/failure.ts';
 import { pickFile } from '../../host/files.ts';

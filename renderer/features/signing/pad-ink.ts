@@ -1,4 +1,4 @@
-import { INK_LIMITS, type Ink, type InkPoint, type InkStroke } from '../../../shared/domain/ink.ts';
+import { INK_LIMITS, type Ink, type InkPoint, type InkStroke } from '../../../shared/domain/signing/ink.ts';
 import { simplifyLine } from './simplify-line.ts';
 
 /** What the pad reports for one stroke: lengths in CSS pixels of the pad, pressure 0…1 (0 where the device has none). */

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isEmptyInk } from '../../../shared/domain/ink.ts';
+import { isEmptyInk } from '../../../shared/domain/signing/ink.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { Progress } from '../../../shared/domain/progress.ts';
 import { host } from '../../host/client.ts';

@@ -1,4 +1,4 @@
-import { orderSigners } from '../../../shared/domain/signature-state.ts';
+import { orderSigners } from '../../../shared/domain/signing/signature-state.ts';
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
 
 export type SigningStatus = HostOutputs['signing']['status'];

@@ -1,6 +1,6 @@
 import { useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageRegion } from '../../../shared/domain/sheet.ts';
+import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 import type { QuarterTurns } from './page-region.ts';
 import styles from './pdf.module.css';
 import { RegionLayer, type PinnedRegion } from './region-layer.tsx';

@@ -1,4 +1,4 @@
-import type { PageRegion } from '../../../shared/domain/sheet.ts';
+import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 
 /** Quarter turns clockwise that the viewer adds; regions are always kept as on the page unturned. */
 export type QuarterTurns = 0 | 1 | 2 | 3;

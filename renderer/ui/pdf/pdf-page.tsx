@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageRegion } from '../../../shared/domain/sheet.ts';
+import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 import type { FindHighlights } from './find-highlights.ts';
 import { PageCanvas } from './page-canvas.tsx';
 import type { PageBox, PageSize } from './page-layout.ts';

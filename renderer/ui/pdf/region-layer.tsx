@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import type { PageRegion } from '../../../shared/domain/sheet.ts';
+import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 import {
   boxBetween,
   boxOfRegion,

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readSampleMarks, type SampleMarks } from '../../../electron/cli/demo/sample-marks.ts';
 import { readReviewSource } from '../../../electron/core/pack/read-source.ts';
-import { listSubjects } from '../../../shared/domain/decision-subjects.ts';
-import { fillScheme } from '../../../shared/domain/fill-scheme.ts';
-import type { Indicator } from '../../../shared/domain/indicator.ts';
-import type { RosterMember } from '../../../shared/domain/review.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import { listChoices } from '../../../shared/domain/sheet-rules.ts';
+import { listSubjects } from '../../../shared/domain/deliberation/decision-subjects.ts';
+import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
+import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import { listChoices } from '../../../shared/domain/scoring/sheet-rules.ts';
 import { schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 
 const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');

@@ -6,7 +6,13 @@ import {
   asSha256,
   asSubmissionId,
 } from '../../../shared/domain/ids.ts';
-import type { Claim, Material, Review, RosterMember, Submission } from '../../../shared/domain/review.ts';
+import type {
+  Claim,
+  Material,
+  Review,
+  RosterMember,
+  Submission,
+} from '../../../shared/domain/review/review.ts';
 import { aScheme } from './a-scheme.ts';
 
 const NAMES = ['沈奕', '郦䶮', '章文瑾', '裘立人', '陶思源', '骆𬭚'];

@@ -10,10 +10,10 @@ import {
   type LevelsIndicator,
   type Measure,
   type PointsIndicator,
-} from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { AggregationRecipe } from '../../../shared/domain/aggregation-recipe.ts';
-import type { IndicatorGroup } from '../../../shared/domain/indicator-group.ts';
+} from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { AggregationRecipe } from '../../../shared/domain/scheme/aggregation-recipe.ts';
+import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
 
 /** The domain's ids as plain strings: a test names things without branding them. */
 type Plain<Thing, Key extends keyof Thing> = Omit<Partial<Thing>, Key> & { readonly [name in Key]?: string };

@@ -8,9 +8,9 @@ import {
   asSubmissionId,
 } from '../../../shared/domain/ids.ts';
 import { asPoints } from '../../../shared/domain/points.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { Entry, EvidenceLink, ScoreSheet } from '../../../shared/domain/sheet.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Entry, EvidenceLink, ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 
 /** A pinned page; with `name` a file that the panel added. */
 export const anEvidenceLink = (

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { asPoints } from '../../../shared/domain/points.ts';
-import type { PointsIndicator } from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { AggregationMethod } from '../../../shared/domain/aggregation-recipe.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
+import type { PointsIndicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { AggregationMethod } from '../../../shared/domain/scheme/aggregation-recipe.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 import { aBonus, aGroup, anIndicator, aRecipe, aScheme } from './a-scheme.ts';
 import { anEntry, aSheet } from './a-sheet.ts';
 

@@ -12,7 +12,7 @@ import {
 import { issueCertificate } from '../../../electron/core/signing/issue-certificate.ts';
 import { fingerprintOf, readCertificate } from '../../../electron/core/signing/signer.ts';
 import { insertSeat } from '../../../electron/core/store/rows/seat-rows.ts';
-import type { RosterMember } from '../../../shared/domain/review.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
 import type { Desk } from './desk.ts';
 
 const ROUNDS = 2;

@@ -1,6 +1,6 @@
 import { asIndicatorId } from '../../../shared/domain/ids.ts';
 import { asPoints } from '../../../shared/domain/points.ts';
-import type { Judgement } from '../../../shared/domain/sheet-rules.ts';
+import type { Judgement } from '../../../shared/domain/scoring/sheet-rules.ts';
 import type { IndicatorId, MemberId, SubmissionId } from '../../../shared/domain/ids.ts';
 import type { Desk } from './desk.ts';
 import { CHAIR, EXPERTS, SMALL_SCHEME, SUBMISSIONS } from './small-review.ts';

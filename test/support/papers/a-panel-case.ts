@@ -1,11 +1,14 @@
-import { aggregateSubmission, type SubmissionAggregate } from '../../../shared/domain/aggregation.ts';
-import type { Decision, SavedDecision } from '../../../shared/domain/decision.ts';
-import { tabulateFigures } from '../../../shared/domain/figures.ts';
+import {
+  aggregateSubmission,
+  type SubmissionAggregate,
+} from '../../../shared/domain/aggregation/aggregation.ts';
+import type { Decision, SavedDecision } from '../../../shared/domain/deliberation/decision.ts';
+import { tabulateFigures } from '../../../shared/domain/opinion/figures.ts';
 import { asClaimedTime, asMemberId, asSubmissionId } from '../../../shared/domain/ids.ts';
-import { resolveRuns, type FigureTable, type Opinion } from '../../../shared/domain/opinion.ts';
-import { draftOpinion } from '../../../shared/domain/opinion-draft.ts';
-import type { Review, RosterMember, Submission } from '../../../shared/domain/review.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
+import { resolveRuns, type FigureTable, type Opinion } from '../../../shared/domain/opinion/opinion.ts';
+import { draftOpinion } from '../../../shared/domain/opinion/opinion-draft.ts';
+import type { Review, RosterMember, Submission } from '../../../shared/domain/review/review.ts';
+import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 
 /** One submission of a review with everybody's sheets and the panel's decisions. */
 export interface PanelCase {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../resources/schemes/', import.meta.url));

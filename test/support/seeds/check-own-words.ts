@@ -1,6 +1,6 @@
-import type { Comparator } from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
+import type { Comparator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { findStrangeEnglish } from './english-numbers.ts';
 import { listFigures, listWordedNumbers, type SchemeNumber } from './list-scheme-numbers.ts';
 import { listSources, listWordings } from './list-wordings.ts';

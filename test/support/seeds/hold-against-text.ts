@@ -1,4 +1,4 @@
-import type { Scheme } from '../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { checkOwnWords, findStrangeQuotes, fits } from './check-own-words.ts';
 import { listSchemeNumbers } from './list-scheme-numbers.ts';
 import { cutPassage, findPlaces, type PassageEnds } from './passage.ts';

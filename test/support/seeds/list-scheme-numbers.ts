@@ -1,6 +1,6 @@
-import { isScored, type Indicator } from '../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { Source } from '../../../shared/domain/source.ts';
+import { isScored, type Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 import { listWordings } from './list-wordings.ts';
 import { plainUnit, walkNumbers } from './walk-numbers.ts';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../../shared/domain/source.ts';
+import type { Source } from '../../../shared/domain/scheme/source.ts';
 
 /** Words of a scheme in its own language, with the quote of the nearest rule that they belong to. */
 export interface Wording {

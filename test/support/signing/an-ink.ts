@@ -1,4 +1,4 @@
-import type { Ink, InkStroke } from '../../../shared/domain/ink.ts';
+import type { Ink, InkStroke } from '../../../shared/domain/signing/ink.ts';
 
 const stroke = (points: readonly (readonly [number, number])[]): InkStroke => ({
   points: points.flatMap(([x, y], index) => {

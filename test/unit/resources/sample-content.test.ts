@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCompleteness } from '../../../shared/domain/completeness.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
+import { checkCompleteness } from '../../../shared/domain/review/completeness.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { isInventedCreditCode } from './credit-code.ts';
 import { listTables, readMaterials, readReview, readScheme, readSubmission } from './read-sample.ts';
 import { findWrongRows, findWrongTotals } from './table-sums.ts';

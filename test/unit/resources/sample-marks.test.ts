@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aggregateSubmission } from '../../../shared/domain/aggregation.ts';
-import { tabulateFigures } from '../../../shared/domain/figures.ts';
-import { resolveRuns } from '../../../shared/domain/opinion.ts';
+import { aggregateSubmission } from '../../../shared/domain/aggregation/aggregation.ts';
+import { tabulateFigures } from '../../../shared/domain/opinion/figures.ts';
+import { resolveRuns } from '../../../shared/domain/opinion/opinion.ts';
 import { formatHundredths, rational } from '../../../shared/domain/rational.ts';
-import { listIndicators } from '../../../shared/domain/scheme-indicators.ts';
+import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { readMarks, readReview, readScheme, readSubmission } from './read-sample.ts';
 import { countSurePages } from './sample-pages.ts';
 import { sheetsOf } from './sample-sheets.ts';

@@ -1,10 +1,10 @@
 import type { SampleMarks } from '../../../electron/cli/demo/sample-marks.ts';
-import type { Decision } from '../../../shared/domain/decision.ts';
-import { listSubjects } from '../../../shared/domain/decision-subjects.ts';
+import type { Decision } from '../../../shared/domain/deliberation/decision.ts';
+import { listSubjects } from '../../../shared/domain/deliberation/decision-subjects.ts';
 import { asClaimedTime, asEvidenceId } from '../../../shared/domain/ids.ts';
-import type { Submission } from '../../../shared/domain/review.ts';
-import type { Scheme } from '../../../shared/domain/scheme.ts';
-import type { ScoreSheet } from '../../../shared/domain/sheet.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
+import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 
 /** The sheets about one submission as they stand once they are handed in. */
 export const sheetsOf = (marks: SampleMarks, submission: string): readonly ScoreSheet[] =>

@@ -1,4 +1,4 @@
-import { DESK_ACTOR, type ActivityEvent } from '../../../../shared/domain/activity.ts';
+import { DESK_ACTOR, type ActivityEvent } from '../../../../shared/domain/review/activity.ts';
 import type { ClaimedTime, Sha256 } from '../../../../shared/domain/ids.ts';
 import {
   ACTIVITY_CHAIN_START,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SavedDecision } from '../../../../shared/domain/decision.ts';
+import type { SavedDecision } from '../../../../shared/domain/deliberation/decision.ts';
 import type { ClaimedTime, MemberId, SubmissionId } from '../../../../shared/domain/ids.ts';
 import { verifiedValueSchema } from '../../../../shared/formats/decision-schema.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';

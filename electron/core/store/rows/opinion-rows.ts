@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SubmissionId } from '../../../../shared/domain/ids.ts';
-import type { Opinion, OpinionSection } from '../../../../shared/domain/opinion.ts';
+import type { Opinion, OpinionSection } from '../../../../shared/domain/opinion/opinion.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
 
 const boundSchema = z.record(z.string(), z.string());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClaimedTime, Sha256 } from '../../../../shared/domain/ids.ts';
-import { fillScheme } from '../../../../shared/domain/fill-scheme.ts';
-import type { Review, Submission } from '../../../../shared/domain/review.ts';
+import { fillScheme } from '../../../../shared/domain/scheme/fill-scheme.ts';
+import type { Review, Submission } from '../../../../shared/domain/review/review.ts';
 import { reviewFileSchema, submissionFileSchema } from '../../../../shared/formats/review-file.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
 

@@ -1,6 +1,6 @@
 import type { ClaimedTime, IndicatorId, MemberId, SubmissionId } from '../../../../shared/domain/ids.ts';
 import type { Points } from '../../../../shared/domain/points.ts';
-import type { Entry, EvidenceLink, ScoreSheet } from '../../../../shared/domain/sheet.ts';
+import type { Entry, EvidenceLink, ScoreSheet } from '../../../../shared/domain/scoring/sheet.ts';
 import { evidenceLinkSchema } from '../../../../shared/formats/evidence-schema.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PanelDeskError } from '../../../../shared/domain/failure.ts';
-import { FREE_TRIES, waitBeforeTry } from '../../../../shared/domain/pin-tries.ts';
+import { FREE_TRIES, waitBeforeTry } from '../../../../shared/domain/signing/pin-tries.ts';
 import type { VaultFolder } from './vault-folder.ts';
 
 const ATTEMPTS_FILE = 'attempts.json';

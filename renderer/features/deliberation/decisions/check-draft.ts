@@ -1,5 +1,5 @@
 import type { SubjectView } from '../../../../shared/contract/decisions.ts';
-import type { WhyReason } from '../../../../shared/domain/decision-rules.ts';
+import type { WhyReason } from '../../../../shared/domain/deliberation/decision-rules.ts';
 import type { CountedValue } from './counted-values.ts';
 import { valueOf, type DecisionDraft } from './decision-draft.ts';
 import { readDecimal } from './read-decimal.ts';

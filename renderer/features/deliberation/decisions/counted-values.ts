@@ -1,7 +1,7 @@
 import type { SubjectView } from '../../../../shared/contract/decisions.ts';
-import type { Measure } from '../../../../shared/domain/indicator.ts';
-import { readMeasure } from '../../../../shared/domain/measures.ts';
-import type { Scheme } from '../../../../shared/domain/scheme.ts';
+import type { Measure } from '../../../../shared/domain/scheme/indicator.ts';
+import { readMeasure } from '../../../../shared/domain/scheme/measures.ts';
+import type { Scheme } from '../../../../shared/domain/scheme/scheme.ts';
 import { valueOf, type DecisionDraft } from './decision-draft.ts';
 import { readDecimal } from './read-decimal.ts';
 

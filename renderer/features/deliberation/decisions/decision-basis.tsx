@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DecisionsView } from '../../../../shared/contract/decisions.ts';
-import type { Indicator } from '../../../../shared/domain/indicator.ts';
+import type { Indicator } from '../../../../shared/domain/scheme/indicator.ts';
 import { PolicyQuote } from '../../../ui/policy-quote.tsx';
 import { useLocalText } from '../../../ui/text.ts';
 import type { MatrixMember, MatrixSubmission } from '../cell-values.ts';

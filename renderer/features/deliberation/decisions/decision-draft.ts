@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { decideSchema, SubjectView } from '../../../../shared/contract/decisions.ts';
-import type { VerifiedValue } from '../../../../shared/domain/decision.ts';
+import type { VerifiedValue } from '../../../../shared/domain/deliberation/decision.ts';
 import { readDecimal } from './read-decimal.ts';
 
 export interface ValueDraft {

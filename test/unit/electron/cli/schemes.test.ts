@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { SCHEME_RULES } from '../../../../shared/domain/scheme-fault.ts';
+import { SCHEME_RULES } from '../../../../shared/domain/scheme-check/scheme-fault.ts';
 import { createWords } from '../../../../electron/cli/words.ts';
 import { aResourceFolder } from '../../../support/builders/a-resource-folder.ts';
 import { aReviewFolder } from '../../../support/builders/a-review-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listSlotLines } from '../../../../renderer/features/intake/slot-lines.ts';
-import type { Slot } from '../../../../shared/domain/slot.ts';
+import type { Slot } from '../../../../shared/domain/scheme/slot.ts';
 import { aScheme } from '../../../support/builders/a-scheme.ts';
 
 const source = { article: '一', quote: '另行规定' };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ACTIVITY_EVENTS } from '../../../../shared/domain/activity.ts';
+import { ACTIVITY_EVENTS } from '../../../../shared/domain/review/activity.ts';
 import { FAILURE_CODES } from '../../../../shared/domain/failure.ts';
 import { PROGRESS_PHASES } from '../../../../shared/domain/progress.ts';
-import { SCHEME_RULES } from '../../../../shared/domain/scheme-fault.ts';
-import { STAGES } from '../../../../shared/domain/stage.ts';
+import { SCHEME_RULES } from '../../../../shared/domain/scheme-check/scheme-fault.ts';
+import { STAGES } from '../../../../shared/domain/review/stage.ts';
 import { stageStatusSchema } from '../../../../shared/contract/reviews.ts';
 import { LOCALES, readWords } from './read-locales.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { figureToken } from '../../../../shared/domain/opinion.ts';
+import { figureToken } from '../../../../shared/domain/opinion/opinion.ts';
 import type { ReadFigure } from '../../../../renderer/features/opinion/segments.ts';
 
 export const FIGURES: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import {
   serializeSegments,
   showSegments,
 } from '../../../../renderer/features/opinion/segments.ts';
-import { listFigureKeys } from '../../../../shared/domain/opinion.ts';
+import { listFigureKeys } from '../../../../shared/domain/opinion/opinion.ts';
 import { anyInserted, anyStored, read } from './any-segments.ts';
 
 describe('segments of a stored text', () => {

@@ -3,7 +3,7 @@ import { ruleOfGrade, ruleOfIndicator } from '../../../../renderer/features/sche
 import { listBlocks } from '../../../../renderer/features/scheme/scheme-blocks.ts';
 import { layTable } from '../../../../renderer/features/scheme/table-rows.ts';
 import { listTransitionRows } from '../../../../renderer/features/scheme/transition-rows.ts';
-import { listIndicators } from '../../../../shared/domain/scheme-indicators.ts';
+import { listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
 import { listBuiltInSchemes, readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 
 describe.each(listBuiltInSchemes())('the view of %s', (id) => {

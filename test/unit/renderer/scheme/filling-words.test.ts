@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { writeFilling, writeOpen } from '../../../../renderer/features/scheme/filling-words.ts';
 import { asPoints } from '../../../../shared/domain/points.ts';
-import type { Slot, SlotFilling } from '../../../../shared/domain/slot.ts';
+import type { Slot, SlotFilling } from '../../../../shared/domain/scheme/slot.ts';
 import { aGroup, anIndicator, aScheme } from '../../../support/builders/a-scheme.ts';
 
 const t = ((key: string, params: Readonly<Record<string, unknown>> = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listSlotStates, markBureauRows } from '../../../../renderer/features/scheme/slot-states.ts';
-import { fillScheme } from '../../../../shared/domain/fill-scheme.ts';
-import type { Slot, SlotFilling } from '../../../../shared/domain/slot.ts';
+import { fillScheme } from '../../../../shared/domain/scheme/fill-scheme.ts';
+import type { Slot, SlotFilling } from '../../../../shared/domain/scheme/slot.ts';
 import { aGroup, anIndicator, aScheme } from '../../../support/builders/a-scheme.ts';
 
 const base = { title: { zh: '待定' }, source: { article: '一', quote: '另行规定' }, required: false };

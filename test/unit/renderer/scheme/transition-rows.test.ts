@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listTransitionRows } from '../../../../renderer/features/scheme/transition-rows.ts';
-import type { Disposition } from '../../../../shared/domain/indicator.ts';
+import type { Disposition } from '../../../../shared/domain/scheme/indicator.ts';
 import { aScheme } from '../../../support/builders/a-scheme.ts';
 
 const source = { article: '三', quote: '示例' };

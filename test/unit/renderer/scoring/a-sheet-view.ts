@@ -1,12 +1,12 @@
 import type { SheetView } from '../../../../shared/contract/scoring.ts';
 import { asSha256, type MaterialId } from '../../../../shared/domain/ids.ts';
 import type { IndicatorView } from '../../../../shared/contract/indicator-view.ts';
-import type { Indicator } from '../../../../shared/domain/indicator.ts';
-import type { Submission } from '../../../../shared/domain/review.ts';
-import type { Scheme } from '../../../../shared/domain/scheme.ts';
-import { depthOfGroups, givesPoints } from '../../../../shared/domain/scheme-indicators.ts';
-import { listMissingParts } from '../../../../shared/domain/sheet-rules.ts';
-import { totalSheet } from '../../../../shared/domain/sheet-totals.ts';
+import type { Indicator } from '../../../../shared/domain/scheme/indicator.ts';
+import type { Submission } from '../../../../shared/domain/review/review.ts';
+import type { Scheme } from '../../../../shared/domain/scheme/scheme.ts';
+import { depthOfGroups, givesPoints } from '../../../../shared/domain/scheme/scheme-indicators.ts';
+import { listMissingParts } from '../../../../shared/domain/scoring/sheet-rules.ts';
+import { totalSheet } from '../../../../shared/domain/scoring/sheet-totals.ts';
 import { viewIndicator } from '../../../../electron/core/services/indicator-view.ts';
 import { aSubmission } from '../../../support/builders/a-review.ts';
 import { aScheme } from '../../../support/builders/a-scheme.ts';

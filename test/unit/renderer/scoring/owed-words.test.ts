@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whyWords } from '../../../../renderer/features/scoring/owed-words.ts';
-import type { Indicator } from '../../../../shared/domain/indicator.ts';
+import type { Indicator } from '../../../../shared/domain/scheme/indicator.ts';
 import { asPoints } from '../../../../shared/domain/points.ts';
-import { listChoices, listMissingParts } from '../../../../shared/domain/sheet-rules.ts';
-import type { Entry } from '../../../../shared/domain/sheet.ts';
+import { listChoices, listMissingParts } from '../../../../shared/domain/scoring/sheet-rules.ts';
+import type { Entry } from '../../../../shared/domain/scoring/sheet.ts';
 import { aClaim, aSubmission } from '../../../support/builders/a-review.ts';
 import {
   aBandsIndicator,

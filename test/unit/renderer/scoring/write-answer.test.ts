@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeAnswer, type AnswerWords } from '../../../../renderer/features/scoring/write-answer.ts';
-import type { Indicator } from '../../../../shared/domain/indicator.ts';
+import type { Indicator } from '../../../../shared/domain/scheme/indicator.ts';
 import { formatPoints } from '../../../../shared/domain/points.ts';
 import {
   aBandsIndicator,

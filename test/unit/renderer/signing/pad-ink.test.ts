@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTRACT_INK, toInk, type PadStroke } from '../../../../renderer/features/signing/pad-ink.ts';
 import { inkSchema } from '../../../../shared/contract/signing.ts';
-import { isBoundedInk, isEmptyInk } from '../../../../shared/domain/ink.ts';
+import { isBoundedInk, isEmptyInk } from '../../../../shared/domain/signing/ink.ts';
 
 const PAD = { width: 336, height: 196 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CONDITION_MARKS, DISPOSITIONS } from '../../../../shared/domain/indicator.ts';
-import { VETO_STATES } from '../../../../shared/domain/scheme.ts';
-import { MISSING_PARTS } from '../../../../shared/domain/sheet-rules.ts';
+import { CONDITION_MARKS, DISPOSITIONS } from '../../../../shared/domain/scheme/indicator.ts';
+import { VETO_STATES } from '../../../../shared/domain/scheme/scheme.ts';
+import { MISSING_PARTS } from '../../../../shared/domain/scoring/sheet-rules.ts';
 import { LOCALES, readWords } from '../locales/read-locales.ts';
 
 const SETS = {

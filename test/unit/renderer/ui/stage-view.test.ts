@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countOf, markOf, shareOf } from '../../../../renderer/ui/stage-view.ts';
-import { deriveStages, type ReviewFacts, type StageStatus } from '../../../../shared/domain/stage.ts';
+import { deriveStages, type ReviewFacts, type StageStatus } from '../../../../shared/domain/review/stage.ts';
 
 const aStatus = (rest: Partial<StageStatus>): StageStatus => ({
   stage: 'scoring',

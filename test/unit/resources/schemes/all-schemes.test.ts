@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkScheme } from '../../../../shared/domain/scheme-check.ts';
-import { listIndicators } from '../../../../shared/domain/scheme-indicators.ts';
+import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
+import { listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
 import { listBuiltInSchemes, readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 import { checkOwnWords, findStrangeQuotes } from '../../../support/seeds/check-own-words.ts';
 import { listSources, listWordings } from '../../../support/seeds/list-wordings.ts';

@@ -1,4 +1,4 @@
-import type { Scheme } from '../../../../shared/domain/scheme.ts';
+import type { Scheme } from '../../../../shared/domain/scheme/scheme.ts';
 import { cutPassage, type PassageEnds } from '../../../support/seeds/passage.ts';
 import { walkNumbers } from '../../../support/seeds/walk-numbers.ts';
 

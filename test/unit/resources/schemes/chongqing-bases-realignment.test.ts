@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listChoices } from '../../../../shared/domain/sheet-rules.ts';
-import { schemeOfSubmission } from '../../../../shared/domain/narrow-scheme.ts';
-import { checkScheme } from '../../../../shared/domain/scheme-check.ts';
-import { givesPoints, listIndicators } from '../../../../shared/domain/scheme-indicators.ts';
-import { lawfulTransitions } from '../../../../shared/domain/transitions.ts';
+import { listChoices } from '../../../../shared/domain/scoring/sheet-rules.ts';
+import { schemeOfSubmission } from '../../../../shared/domain/scheme/narrow-scheme.ts';
+import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
+import { givesPoints, listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
+import { lawfulTransitions } from '../../../../shared/domain/scheme/transitions.ts';
 import { readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 
 const scheme = readBuiltInScheme('chongqing-bases-realignment');

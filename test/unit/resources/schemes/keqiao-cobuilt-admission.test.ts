@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { schemeOfSheet } from '../../../../shared/domain/narrow-scheme.ts';
-import { checkScheme } from '../../../../shared/domain/scheme-check.ts';
-import { givesPoints, listIndicators } from '../../../../shared/domain/scheme-indicators.ts';
+import { schemeOfSheet } from '../../../../shared/domain/scheme/narrow-scheme.ts';
+import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
+import { givesPoints, listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
 import { readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 
 const scheme = readBuiltInScheme('keqiao-cobuilt-admission');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fillScheme } from '../../../../shared/domain/fill-scheme.ts';
-import { schemeOfSheet } from '../../../../shared/domain/narrow-scheme.ts';
-import { checkScheme } from '../../../../shared/domain/scheme-check.ts';
-import { listIndicators } from '../../../../shared/domain/scheme-indicators.ts';
+import { fillScheme } from '../../../../shared/domain/scheme/fill-scheme.ts';
+import { schemeOfSheet } from '../../../../shared/domain/scheme/narrow-scheme.ts';
+import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
+import { listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
 import { fillingSchema } from '../../../../shared/formats/slot-file.ts';
 import { readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 

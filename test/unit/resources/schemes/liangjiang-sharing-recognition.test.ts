@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readMeasure } from '../../../../shared/domain/measures.ts';
-import { checkScheme } from '../../../../shared/domain/scheme-check.ts';
-import { givesPoints, listIndicators } from '../../../../shared/domain/scheme-indicators.ts';
+import { readMeasure } from '../../../../shared/domain/scheme/measures.ts';
+import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
+import { givesPoints, listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
 import { readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 
 const scheme = readBuiltInScheme('liangjiang-sharing-recognition');

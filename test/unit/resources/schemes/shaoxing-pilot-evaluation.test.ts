@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkFillings } from '../../../../shared/domain/check-fillings.ts';
-import { fillScheme } from '../../../../shared/domain/fill-scheme.ts';
+import { checkFillings } from '../../../../shared/domain/scheme-check/check-fillings.ts';
+import { fillScheme } from '../../../../shared/domain/scheme/fill-scheme.ts';
 import { isPortableId } from '../../../../shared/domain/ids.ts';
-import { isScored } from '../../../../shared/domain/indicator.ts';
+import { isScored } from '../../../../shared/domain/scheme/indicator.ts';
 import { asPoints } from '../../../../shared/domain/points.ts';
-import { checkScheme } from '../../../../shared/domain/scheme-check.ts';
-import { listIndicators, schemeMaxima } from '../../../../shared/domain/scheme-indicators.ts';
+import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
+import { listIndicators, schemeMaxima } from '../../../../shared/domain/scheme/scheme-indicators.ts';
 import { readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 import { squeeze } from '../../../support/seeds/passage.ts';
 import { hasSeed, readSeed } from '../../../support/seeds/seed.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkScheme } from '../../../../shared/domain/scheme-check.ts';
-import { givesPoints, listIndicators } from '../../../../shared/domain/scheme-indicators.ts';
+import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
+import { givesPoints, listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
 import { readBuiltInScheme } from '../../../support/seeds/built-in-schemes.ts';
 
 const scheme = readBuiltInScheme('shaoxing-pilot-selection');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ACTIVITY_EVENTS, DESK_ACTOR } from '../../../../shared/domain/activity.ts';
+import { ACTIVITY_EVENTS, DESK_ACTOR } from '../../../../shared/domain/review/activity.ts';
 import { isPortableId } from '../../../../shared/domain/ids.ts';
 import { ignoreProgress, PROGRESS_PHASES } from '../../../../shared/domain/progress.ts';
 

@@ -1,10 +1,10 @@
 import { digestOf, toCanonicalJson } from '../../../../../electron/core/formats/canonical-json.ts';
-import { fillScheme } from '../../../../../shared/domain/fill-scheme.ts';
+import { fillScheme } from '../../../../../shared/domain/scheme/fill-scheme.ts';
 import { asSha256, asSubmissionId } from '../../../../../shared/domain/ids.ts';
-import type { Decision } from '../../../../../shared/domain/decision.ts';
-import { buildResults } from '../../../../../shared/domain/results.ts';
-import type { RosterMember, Submission } from '../../../../../shared/domain/review.ts';
-import type { ScoreSheet } from '../../../../../shared/domain/sheet.ts';
+import type { Decision } from '../../../../../shared/domain/deliberation/decision.ts';
+import { buildResults } from '../../../../../shared/domain/aggregation/results.ts';
+import type { RosterMember, Submission } from '../../../../../shared/domain/review/review.ts';
+import type { ScoreSheet } from '../../../../../shared/domain/scoring/sheet.ts';
 import {
   RESULTS_FORMAT,
   resultsFileSchema,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importTable, type TableHead } from '../../../../../electron/core/schemes/table/import-table.ts';
-import { isScored } from '../../../../../shared/domain/indicator.ts';
-import type { Scheme } from '../../../../../shared/domain/scheme.ts';
-import { listIndicators, schemeMaxima } from '../../../../../shared/domain/scheme-indicators.ts';
+import { isScored } from '../../../../../shared/domain/scheme/indicator.ts';
+import type { Scheme } from '../../../../../shared/domain/scheme/scheme.ts';
+import { listIndicators, schemeMaxima } from '../../../../../shared/domain/scheme/scheme-indicators.ts';
 import { readBuiltInScheme } from '../../../../support/seeds/built-in-schemes.ts';
 import { hasSeed } from '../../../../support/seeds/seed.ts';
 import { useScratch } from '../../../../support/zip/scratch.ts';

@@ -4,7 +4,7 @@ import {
   type TableHead,
   type TableImport,
 } from '../../../../../electron/core/schemes/table/import-table.ts';
-import { isScored } from '../../../../../shared/domain/indicator.ts';
+import { isScored } from '../../../../../shared/domain/scheme/indicator.ts';
 import { failureOf } from '../../../../support/zip/failures.ts';
 import { useScratch } from '../../../../support/zip/scratch.ts';
 import { aWorkbook, type TestCell } from './a-workbook.ts';

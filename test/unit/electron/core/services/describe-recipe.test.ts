@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeRecipe } from '../../../../../electron/core/services/describe-recipe.ts';
-import { aggregateSubmission } from '../../../../../shared/domain/aggregation.ts';
-import type { AggregationRecipe } from '../../../../../shared/domain/aggregation-recipe.ts';
+import { aggregateSubmission } from '../../../../../shared/domain/aggregation/aggregation.ts';
+import type { AggregationRecipe } from '../../../../../shared/domain/scheme/aggregation-recipe.ts';
 import { aPanel, aSubmission } from '../../../../support/builders/a-review.ts';
 import { aRecipe, aScheme } from '../../../../support/builders/a-scheme.ts';
 import { sheetsOf } from '../../../../support/builders/a-sheet.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFillings, groupsOfFillings } from '../../../../../electron/core/services/paper-fillings.ts';
 import { asPoints } from '../../../../../shared/domain/points.ts';
-import type { Slot, SlotFilling } from '../../../../../shared/domain/slot.ts';
+import type { Slot, SlotFilling } from '../../../../../shared/domain/scheme/slot.ts';
 import { aFactor, aGroup, anIndicator, aRecipe, aScheme } from '../../../../support/builders/a-scheme.ts';
 
 const base = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelSources } from '../../../../../electron/core/services/paper-sources.ts';
-import { judgesPart } from '../../../../../shared/domain/narrow-scheme.ts';
-import type { Slot, SlotFilling } from '../../../../../shared/domain/slot.ts';
+import { judgesPart } from '../../../../../shared/domain/scheme/narrow-scheme.ts';
+import type { Slot, SlotFilling } from '../../../../../shared/domain/scheme/slot.ts';
 import { aFactor, aGroup } from '../../../../support/builders/a-scheme.ts';
 import { anEntry } from '../../../../support/builders/a-sheet.ts';
 import { aMixedEvaluation } from '../../../../support/papers/a-mixed-evaluation.ts';

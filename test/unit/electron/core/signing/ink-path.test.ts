@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ink } from '../../../../../shared/domain/ink.ts';
+import type { Ink } from '../../../../../shared/domain/signing/ink.ts';
 import { drawInk } from '../../../../../electron/core/signing/ink-path.ts';
 import { anInk } from '../../../../support/signing/an-ink.ts';
 

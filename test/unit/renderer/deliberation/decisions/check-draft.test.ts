@@ -7,7 +7,7 @@ import {
   typeValue,
   type DecisionDraft,
 } from '../../../../../renderer/features/deliberation/decisions/decision-draft.ts';
-import type { Measure } from '../../../../../shared/domain/indicator.ts';
+import type { Measure } from '../../../../../shared/domain/scheme/indicator.ts';
 import { aChoice, aMeasure, aSubject } from './a-subject.ts';
 
 const BOUND: Measure = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SUBJECT_KINDS } from '../../../../../shared/domain/decision-subjects.ts';
-import { REASONS_OWED } from '../../../../../shared/domain/decision-rules.ts';
+import { SUBJECT_KINDS } from '../../../../../shared/domain/deliberation/decision-subjects.ts';
+import { REASONS_OWED } from '../../../../../shared/domain/deliberation/decision-rules.ts';
 import { LOCALES, readWords } from '../../locales/read-locales.ts';
 
 describe.each(LOCALES)('%s has words for', (locale) => {
