@@ -16,13 +16,16 @@ const gradesInOrder = (history: readonly EarlierResult[]): readonly string[] =>
  * them was not assessed is for the bureau to see. A suggestion with its words, never carried out.
  */
 export const suggestConsequences = (
-  { consequences }: Pick<Scheme, 'consequences'>,
+  { consequences, grades }: Pick<Scheme, 'consequences' | 'grades'>,
   history: readonly EarlierResult[],
   grade?: string,
 ): readonly Consequence[] => {
   const all = [...gradesInOrder(history), ...(grade === undefined ? [] : [grade])];
+  const countsAs = new Map(grades.map((each) => [each.id, each.countsAs]));
   return consequences.filter(({ trigger }) => {
     if (!trigger || all.length < trigger.times) return false;
-    return all.slice(-trigger.times).every((each) => each === trigger.grade);
+    return all
+      .slice(-trigger.times)
+      .every((each) => each === trigger.grade || countsAs.get(each) === trigger.grade);
   });
 };

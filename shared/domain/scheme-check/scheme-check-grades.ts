@@ -45,7 +45,10 @@ const compareCuts = (before: Cut, cut: Cut): readonly SchemeFault[] => {
   ];
 };
 
-/** Cut-offs go down with the grades and can all be reached; only the last grade may do without one. */
+/**
+ * Cut-offs go down with the grades and can all be reached. The last grade does without one, and so may a grade that goes by
+ * its share.
+ */
 const checkCutOffs = (scheme: Scheme, pointsMayCome: boolean): readonly SchemeFault[] => {
   const cuts = scheme.grades.flatMap(({ cutOff, ...grade }, at) =>
     cutOff === undefined ? [] : [{ ...grade, cutOff, at }],
@@ -56,8 +59,8 @@ const checkCutOffs = (scheme: Scheme, pointsMayCome: boolean): readonly SchemeFa
     return pointsMayCome ? [] : [faultAt('cut-offs-without-points', `grades.${first.at}.cutOff`)];
   const max = highestTotal(scheme);
   return [
-    ...scheme.grades.flatMap(({ id, cutOff }, at) =>
-      cutOff === undefined && at < scheme.grades.length - 1
+    ...scheme.grades.flatMap(({ id, cutOff, share }, at) =>
+      cutOff === undefined && share === undefined && at < scheme.grades.length - 1
         ? [faultAt('cut-off-missing', `grades.${at}`, { id })]
         : [],
     ),

@@ -32,6 +32,17 @@ const giveCutOffs = (scheme: Scheme, cutOffs: ReadonlyMap<string, Points>): Sche
   }),
 });
 
+const COUNTS_AS = 'counts-as-';
+
+/** A choice slot called `<grade>-reading` with the option `counts-as-<other grade>`: in a row of results the two are one. */
+const readGrade = (scheme: Scheme, slot: string, option: string): Scheme => ({
+  ...scheme,
+  grades: scheme.grades.map((grade) => {
+    const other = scheme.grades.find(({ id }) => option === `${COUNTS_AS}${id}`);
+    return other && slot === `${grade.id}-reading` ? { ...grade, countsAs: other.id } : grade;
+  }),
+});
+
 /** Groups are in place already; whatever the slot does not ask for is left out. */
 const applyFilling = (scheme: Scheme, slot: Slot, filling: SlotFilling): Scheme => {
   if (slot.kind === 'points' && filling.kind === 'points') {
@@ -44,6 +55,7 @@ const applyFilling = (scheme: Scheme, slot: Slot, filling: SlotFilling): Scheme 
     const grades = scheme.grades.map(({ id }) => id);
     return giveCutOffs(scheme, only(filling.cutOffs, grades));
   }
+  if (slot.kind === 'choice' && filling.kind === 'choice') return readGrade(scheme, slot.id, filling.option);
   if (slot.kind === 'recipe' && filling.kind === 'recipe') return { ...scheme, aggregation: filling.recipe };
   return scheme;
 };

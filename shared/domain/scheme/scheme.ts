@@ -43,6 +43,8 @@ export interface Grade {
   readonly share?: GradeShare | undefined;
   /** Lowest total that reaches this grade; filled in by the bureau, never by the application. */
   readonly cutOff?: Points | undefined;
+  /** Another grade that this one counts as in a row of results, where the bureau reads two of the policy's words as one. */
+  readonly countsAs?: string | undefined;
 }
 
 export interface Veto {

@@ -8,11 +8,10 @@ export const completeOpinions = async (page: Page): Promise<void> => {
     await tab.click();
     await untilReady(page, 'opinion');
     const sections = page.getByRole('main').getByRole('textbox');
-    await expect(sections.first()).toHaveText(/./);
+    await expect(sections.first()).toHaveValue(/./);
     for (const section of await sections.all()) {
-      if ((await section.innerText()).replace(/[\s\u200b]/g, '') !== '') continue;
-      await section.click();
-      await page.keyboard.type('专家组无其他意见。');
+      if ((await section.inputValue()).trim() !== '') continue;
+      await section.fill('专家组无其他意见。');
       await section.blur();
     }
     await expect(tab).toContainText('内容齐备');

@@ -53,7 +53,8 @@ export const GRADE_MUTATIONS: MutationKinds = {
   'one cut-off for two grades': cutOffs(80, 80, 'cut-off-twice', 'grades.1.cutOff'),
   'cut-offs that go up': cutOffs(60, 80, 'cut-offs-not-descending', 'grades.1.cutOff'),
   'a grade without its cut-off': (value) =>
-    scoredGrades(value).length < 3
+    // A grade that goes by its share needs no line.
+    scoredGrades(value).length < 3 || at(value, 'grades.1.share') !== undefined
       ? []
       : [
           {

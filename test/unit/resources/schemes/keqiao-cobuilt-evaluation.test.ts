@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { suggestConsequences } from '../../../../shared/domain/review/consequences.ts';
 import { fillScheme } from '../../../../shared/domain/scheme/fill-scheme.ts';
+import type { Scheme } from '../../../../shared/domain/scheme/scheme.ts';
 import { schemeOfSheet } from '../../../../shared/domain/scheme/narrow-scheme.ts';
 import { checkScheme } from '../../../../shared/domain/scheme-check/scheme-check.ts';
 import { listIndicators } from '../../../../shared/domain/scheme/scheme-indicators.ts';
@@ -83,6 +85,13 @@ describe('the built-in scheme of the Keqiao evaluation', () => {
       ['不合格', undefined, undefined],
     ]);
     expect(scheme.slots.find(({ id }) => id === 'below-standard-reading')).toMatchObject({ preset: 'apart' });
+    const readAsOne = fillScheme(scheme, [
+      { slot: 'below-standard-reading', kind: 'choice', option: 'counts-as-fail' },
+    ]);
+    const twice = ['2023', '2024'].map((period) => ({ period, grade: 'below-standard' }));
+    const suggestedBy = (rules: Scheme) => suggestConsequences(rules, twice).map(({ trigger }) => trigger);
+    expect(suggestedBy(scheme)).not.toContainEqual({ grade: 'fail', times: 2 });
+    expect(suggestedBy(readAsOne)).toContainEqual({ grade: 'fail', times: 2 });
     const cautions = listIndicators(scheme).flatMap(({ indicator }) => indicator.cautions);
     expect(cautions.some(({ text }) => /未达标.*不达标.*不合格/.test(text.zh))).toBe(true);
   });

@@ -9,7 +9,10 @@ const follows = (then: string, trigger?: Consequence['trigger']): Consequence =>
   trigger,
 });
 
+const grade = (id: string, countsAs?: string) => ({ id, title: { zh: id }, countsAs });
+
 const scheme = {
+  grades: [grade('excellent'), grade('pass'), grade('below', 'fail'), grade('fail')],
   consequences: [
     follows('奖励', { grade: 'excellent', times: 1 }),
     follows('整改', { grade: 'fail', times: 1 }),
@@ -32,6 +35,13 @@ describe('suggestConsequences', () => {
     expect(suggest({ '2022': 'fail', '2024': 'pass' }, 'fail')).toEqual(['整改']);
     expect(suggest({ '2022': 'fail', '2024': 'fail' }, 'pass')).toEqual([]);
     expect(suggest({ '2024': 'fail' }, 'excellent')).toEqual(['奖励']);
+  });
+
+  it('counts a grade as another one where the bureau reads the two as one', () => {
+    expect(suggest({ '2024': 'below' }, 'fail')).toEqual(['整改', '取消名称']);
+    const apart = { ...scheme, grades: [grade('below'), grade('fail')] };
+    const history = [{ period: '2024', grade: 'below' }];
+    expect(suggestConsequences(apart, history, 'fail').map(({ then }) => then.zh)).toEqual(['整改']);
   });
 
   it('looks at the history alone while there is no grade', () => {

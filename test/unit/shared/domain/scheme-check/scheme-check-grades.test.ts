@@ -53,6 +53,11 @@ describe('cut-offs', () => {
     expect(faultsOf({ grades: cutOffs(18, 15, 12, 0) })).toEqual([]);
     expect(faultsOf({ grades: cutOffs(undefined, undefined) })).toEqual([]);
     expect(faultsOf({ grades: cutOffs(25, 15) })).toEqual([]);
+    // 优秀 goes by its share; the line between pass and fail is all that the bureau draws.
+    const byShare = grade('best', share(1, 5));
+    expect(faultsOf({ grades: [byShare, grade('pass', { cutOff: asPoints(1200) }), grade('fail')] })).toEqual(
+      [],
+    );
   });
 
   it.each<readonly [string, readonly Grade[], readonly string[]]>([
