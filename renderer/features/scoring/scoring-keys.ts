@@ -1,3 +1,5 @@
+import type { PressedKey } from '../../ui/use-key-commands.ts';
+
 /** What a key means on the scoring screen. */
 export type ScoringCommand =
   | { readonly type: 'digit'; readonly text: string }
@@ -10,31 +12,25 @@ export type ScoringCommand =
   | { readonly type: 'next' }
   | { readonly type: 'previous' };
 
-export interface PressedKey {
-  readonly key: string;
-  /** Place of the key on the keyboard: a Chinese input method hides the letter behind `Process`. */
-  readonly code: string;
-  readonly withModifier: boolean;
-  readonly isComposing: boolean;
-  readonly isRepeat: boolean;
-  /**
-   * Where the focus is: writing text, in the field of points or of a measured value, on one of several choices, on a
-   * control that Enter presses, or nowhere in particular.
-   */
-  readonly focus: 'text' | 'points' | 'measured' | 'choice' | 'control' | 'elsewhere';
-}
+/**
+ * Where the focus is: writing text, in the field of points or of a measured value, on one of several choices, on a control
+ * that Enter presses, or nowhere in particular.
+ */
+export type ScoringFocus = 'text' | 'points' | 'measured' | 'choice' | 'control' | 'elsewhere';
+
+type Pressed = PressedKey<ScoringFocus>;
 
 const DIGIT = /^[0-9０-９.．]$/;
 
-const letterOf = ({ key, code }: PressedKey): string =>
+const letterOf = ({ key, code }: Pressed): string =>
   key === 'Process' && code.startsWith('Key')
     ? code.slice(3).toLowerCase()
     : key.normalize('NFKC').toLowerCase();
 
 /** Enter on these would press or break something of their own. */
-const KEEPS_ENTER: ReadonlySet<PressedKey['focus']> = new Set(['text', 'control']);
+const KEEPS_ENTER: ReadonlySet<ScoringFocus> = new Set(['text', 'control']);
 
-const enterCommandOf = ({ focus, withModifier, isRepeat }: PressedKey): ScoringCommand | null => {
+const enterCommandOf = ({ focus, withModifier, isRepeat }: Pressed): ScoringCommand | null => {
   if (isRepeat) return null;
   if (withModifier) return focus === 'text' ? { type: 'save-and-next' } : null;
   if (focus === 'measured') return { type: 'to-points' };
@@ -45,7 +41,7 @@ const enterCommandOf = ({ focus, withModifier, isRepeat }: PressedKey): ScoringC
  * Digits start the number or choose from anywhere but a text; Enter saves and moves on; A takes what is suggested, C goes to
  * the words, E pins; J and K move. In a text only Ctrl+Enter acts, so that a comment can have lines.
  */
-export const scoringCommandOf = (pressed: PressedKey): ScoringCommand | null => {
+export const scoringCommandOf = (pressed: Pressed): ScoringCommand | null => {
   if (pressed.isComposing) return null;
   if (pressed.key === 'Enter') return enterCommandOf(pressed);
   const { focus } = pressed;

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { isBehindDialog, isTypingTarget } from '../../ui/pdf/typing-target.ts';
-import { scoringCommandOf, type PressedKey, type ScoringCommand } from './scoring-keys.ts';
+import { isTypingTarget } from '../../ui/pdf/typing-target.ts';
+import { useKeyCommands } from '../../ui/use-key-commands.ts';
+import { scoringCommandOf, type ScoringCommand, type ScoringFocus } from './scoring-keys.ts';
 
-const focusOf = (target: EventTarget | null): PressedKey['focus'] => {
+const focusOf = (target: EventTarget | null): ScoringFocus => {
   if (isTypingTarget(target)) return 'text';
   if (!(target instanceof HTMLElement)) return 'elsewhere';
   const field = target.dataset['field'];
@@ -12,28 +12,6 @@ const focusOf = (target: EventTarget | null): PressedKey['focus'] => {
     : 'elsewhere';
 };
 
-/** Listens while the scoring screen is shown and no dialog is open. */
-export const useScoringKeys = (onCommand: (command: ScoringCommand) => void): void => {
-  const latest = useRef(onCommand);
-  useEffect(() => {
-    latest.current = onCommand;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isBehindDialog(event.target)) return;
-      const command = scoringCommandOf({
-        key: event.key,
-        code: event.code,
-        withModifier: event.ctrlKey || event.metaKey || event.altKey,
-        isComposing: event.isComposing,
-        isRepeat: event.repeat,
-        focus: focusOf(event.target),
-      });
-      if (!command) return;
-      event.preventDefault();
-      latest.current(command);
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-};
+/** Listens while the scoring screen is shown. */
+export const useScoringKeys = (onCommand: (command: ScoringCommand) => void): void =>
+  useKeyCommands({ isOn: true, focusOf, commandOf: scoringCommandOf, onCommand });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scoringCommandOf, type PressedKey } from '../../../../renderer/features/scoring/scoring-keys.ts';
+import { scoringCommandOf, type ScoringFocus } from '../../../../renderer/features/scoring/scoring-keys.ts';
+import type { PressedKey } from '../../../../renderer/ui/use-key-commands.ts';
 
-const press = (key: string, rest: Partial<PressedKey> = {}) =>
+const press = (key: string, rest: Partial<PressedKey<ScoringFocus>> = {}) =>
   scoringCommandOf({
     key,
     code: '',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   decisionCommandOf,
-  type PressedKey,
+  type DecisionFocus,
 } from '../../../../../renderer/features/deliberation/decisions/decision-keys.ts';
+import type { PressedKey } from '../../../../../renderer/ui/use-key-commands.ts';
 
-const press = (key: string, rest: Partial<PressedKey> = {}) =>
+const press = (key: string, rest: Partial<PressedKey<DecisionFocus>> = {}) =>
   decisionCommandOf({
     key,
     code: '',
