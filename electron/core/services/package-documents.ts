@@ -1,8 +1,7 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { Review, Submission } from '../../../shared/domain/review/review.ts';
-import { checkFillings } from '../../../shared/domain/scheme-check/check-fillings.ts';
 import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
-import { checkScheme } from '../../../shared/domain/scheme-check/scheme-check.ts';
+import { findHindrance } from '../../../shared/domain/scheme-check/find-hindrance.ts';
 import {
   REVIEW_FORMAT,
   reviewFileSchema,
@@ -89,7 +88,7 @@ export const readPackageDocuments = async (bag: Bag, signal?: AbortSignal): Prom
     slots: fillings,
     ...head
   } = readFormat(reviewFileSchema, REVIEW_FORMAT, REVIEW_PATH, document);
-  const [fault] = [...checkScheme(head.scheme), ...checkFillings(head.scheme, fillings)];
+  const fault = findHindrance(head.scheme, fillings);
   if (fault) {
     const { slot } = fault.params;
     throw fault.rule === 'slot-missing' && slot !== undefined

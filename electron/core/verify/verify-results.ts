@@ -1,8 +1,7 @@
-import { checkFillings } from '../../../shared/domain/scheme-check/check-fillings.ts';
 import { isFailure, PanelDeskError, type FailureParams } from '../../../shared/domain/failure.ts';
 import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
 import { computeResults } from '../../../shared/domain/aggregation/results.ts';
-import { checkScheme } from '../../../shared/domain/scheme-check/scheme-check.ts';
+import { findHindrance } from '../../../shared/domain/scheme-check/find-hindrance.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { SCHEME_FORMAT, schemeFileSchema } from '../../../shared/formats/scheme-file.ts';
@@ -14,7 +13,7 @@ import { failed, passed, type Check } from './verification.ts';
 /** What the panel worked by: the published scheme with the bureau's fillings. Throws `format-…`, `scheme-invalid`. */
 const readFilledScheme = ({ schemeFile, slots }: ResultsFile, file: string): Scheme => {
   const published = readFormat(schemeFileSchema, SCHEME_FORMAT, file, schemeFile);
-  const [fault] = [...checkScheme(published), ...checkFillings(published, slots)];
+  const fault = findHindrance(published, slots);
   if (fault) throw new PanelDeskError('scheme-invalid', { rule: fault.rule, place: fault.path });
   return fillScheme(published, slots);
 };
