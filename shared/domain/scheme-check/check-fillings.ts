@@ -2,7 +2,7 @@ import { checkFilling } from './check-filling.ts';
 import { createFaultMover } from '../scheme/filling-places.ts';
 import { fillScheme } from '../scheme/fill-scheme.ts';
 import { checkFilledScheme, checkScheme } from './scheme-check.ts';
-import { faultAt, type SchemeFault } from './scheme-fault.ts';
+import { faultAt, type SchemeFault, isForAuthorOnly } from './scheme-fault.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { SlotFilling } from '../scheme/slot.ts';
 
@@ -29,7 +29,7 @@ export const checkFillings = (scheme: Scheme, fillings: readonly SlotFilling[]):
       ),
     ),
   ];
-  if (own.length > 0 || checkScheme(scheme).length > 0) return own;
+  if (own.length > 0 || !checkScheme(scheme).every(isForAuthorOnly)) return own;
   const filled = new Set(fillings.map(({ slot }) => slot));
   const closed = { ...fillScheme(scheme, fillings), slots: scheme.slots.filter(({ id }) => !filled.has(id)) };
   return checkFilledScheme(closed).map(createFaultMover(scheme, fillings));

@@ -2,7 +2,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import type { SlotFilling } from '../scheme/slot.ts';
 import { checkFillings } from './check-fillings.ts';
 import { checkScheme } from './scheme-check.ts';
-import type { SchemeFault } from './scheme-fault.ts';
+import { isForAuthorOnly, type SchemeFault } from './scheme-fault.ts';
 
 /**
  * The first fault that keeps a panel from working by a scheme with these fillings. A source that nobody wrote down is a fault
@@ -10,4 +10,4 @@ import type { SchemeFault } from './scheme-fault.ts';
  * begun by them goes on.
  */
 export const findHindrance = (scheme: Scheme, fillings: readonly SlotFilling[]): SchemeFault | undefined =>
-  [...checkScheme(scheme), ...checkFillings(scheme, fillings)].find(({ rule }) => rule !== 'source-missing');
+  [...checkScheme(scheme), ...checkFillings(scheme, fillings)].find((fault) => !isForAuthorOnly(fault));

@@ -83,6 +83,9 @@ export interface SchemeFault {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A fault for the scheme's author, which keeps no panel from working. */
+export const isForAuthorOnly = ({ rule }: SchemeFault): boolean => rule === 'source-missing';
+
 export const faultAt = (rule: SchemeRule, path: string, params: SchemeFault['params'] = {}): SchemeFault => ({
   rule,
   path,
