@@ -28,7 +28,9 @@ describe.skipIf(!isBuilt)(
     it('pipes JSON and nothing else', () => {
       const { status, stdout } = start('schemes', 'list', '--json');
       expect(status).toBe(0);
-      expect(JSON.parse(stdout)).toMatchObject([{ id: 'shaoxing-pilot-evaluation' }]);
+      const schemes = JSON.parse(stdout) as { id: string }[];
+      expect(schemes).toHaveLength(9);
+      expect(schemes.map(({ id }) => id)).toContain('shaoxing-pilot-evaluation');
     });
 
     it('gives the three exit statuses to the shell', () => {

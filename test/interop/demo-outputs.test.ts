@@ -258,7 +258,7 @@ if 'xl/sharedStrings.xml' in book.namelist():
     shared = [''.join(t.text or '' for t in si.iter(main + 't')) for si in ET.fromstring(book.read('xl/sharedStrings.xml')).iter(main + 'si')]
 rows = []
 for row in ET.fromstring(book.read('xl/worksheets/sheet1.xml')).iter(main + 'row'):
-    cells = [''] * 9
+    cells = [''] * 26
     for cell in row.iter(main + 'c'):
         assert cell.find(main + 'f') is None
         value = cell.find(main + 'v')
@@ -277,7 +277,10 @@ print(json.dumps(rows))
       .submissions.map((each) => ({ baseName: each.baseName, ...scoresOf(each) }))
       .toSorted((a, b) => a.rank - b.rank)
       .map((each) => [String(each.rank), each.baseName, Number(each.total.rounded)]);
-    expect(rows.map((cells) => [cells[0], cells[2], Number(cells[7])])).toEqual(expected);
+    const at = (head: string): number => heads?.indexOf(head) ?? -1;
+    expect(
+      rows.map((cells) => [cells[at('名次')], cells[at('参评项目')], Number(cells[at('综合得分')])]),
+    ).toEqual(expected);
   });
 });
 

@@ -71,7 +71,7 @@ const checkOpinions = (demo: Demo): void => {
     const { scores } = submission.computed;
     if (scores) expect(text).toContain(scores.total.rounded);
     // Nothing is invented where nothing has points.
-    else expect(text).not.toContain('综合得分');
+    else expect(text).not.toContain('评分汇总');
   }
 };
 

@@ -52,30 +52,47 @@ def rows_of(results):
     }
 
 
-def part_figures(sums, trims):
-    counted = sorted(sums)[1:-1] if trims else sums
+def trimmed(values, recipe):
+    """Without one highest and one lowest, where the recipe drops them and enough are there."""
+    return sorted(values)[1:-1] if recipe["method"] == "trimmed-mean" and len(values) >= TRIM_FROM else values
+
+
+def by_sheet(own, rows, judging, recipe):
+    """Each sheet added up, then the mean over sheets."""
+    sums = [
+        (
+            sum(sheet[key] for key in own),
+            sum(sheet[key] for key in own if not rows[key][1]),
+            sum(sheet[key] for key in own if rows[key][1]),
+        )
+        for sheet in judging
+    ]
+    counted = trimmed(sums, recipe)
     return [mean([s[at] for s in counted]) for at in range(3)] + [mean([s[0] for s in sums])]
 
 
-def recompute_scores(name, computed, sheets, rows, method, decimals):
+def by_indicator(own, rows, judging, recipe):
+    """The mean of each row, then the rows added up."""
+    means = {key: mean(trimmed([sheet[key] for sheet in judging], recipe)) for key in own}
+    base = sum((means[key] for key in own if not rows[key][1]), Fraction(0))
+    bonus = sum((means[key] for key in own if rows[key][1]), Fraction(0))
+    untrimmed = sum((mean([sheet[key] for sheet in judging]) for key in own), Fraction(0))
+    return [base + bonus, base, bonus, untrimmed]
+
+
+def recompute_scores(name, computed, sheets, rows, recipe):
+    decimals = recipe["decimals"]
+    add_up = by_indicator if recipe["per"] == "indicator" else by_sheet
     scored = [key for key in rows if any(sheet.get(key) is not None for sheet in sheets)]
     figures = 0
     whole = [Fraction(0)] * 4
     for part in computed["parts"]:
         own = [key for key in scored if rows[key][0] == part.get("part")]
         judging = [sheet for sheet in sheets if any(key in sheet for key in own)]
-        sums = [
-            (
-                sum(sheet[key] for key in own),
-                sum(sheet[key] for key in own if not rows[key][1]),
-                sum(sheet[key] for key in own if rows[key][1]),
-            )
-            for sheet in judging
-        ]
-        trims = method == "trimmed-mean" and len(sums) >= TRIM_FROM
+        trims = recipe["method"] == "trimmed-mean" and len(judging) >= TRIM_FROM
         if part["trimmed"] != trims or part["sheets"] != len(judging):
             raise SystemExit(f"{name}: another number of sheets counts")
-        values = part_figures(sums, trims)
+        values = add_up(own, rows, judging, recipe)
         for key, value in zip(FIGURES, values):
             figures += compare(f"{name} {part.get('part')} {key}", value, part[key], decimals)
         whole = [a + b for a, b in zip(whole, values)]
@@ -85,7 +102,8 @@ def recompute_scores(name, computed, sheets, rows, method, decimals):
         raise SystemExit(f"{name}: other indicators than those with points")
     for indicator in computed["indicators"]:
         values = [sheet[indicator["indicator"]] for sheet in sheets if indicator["indicator"] in sheet]
-        figures += compare(f"{name} {indicator['indicator']}", mean(values), indicator["mean"], decimals)
+        shown = trimmed(values, recipe) if recipe["per"] == "indicator" else values
+        figures += compare(f"{name} {indicator['indicator']}", mean(shown), indicator["mean"], decimals)
         if (min(values), max(values)) != (indicator["min"], indicator["max"]):
             raise SystemExit(f"{name} {indicator['indicator']}: extremes differ")
     return figures, whole[0]
@@ -109,7 +127,7 @@ def main(path):
     with open(path, encoding="utf-8") as file:
         results = json.load(file)
     recipe = results["recipe"]
-    if recipe["per"] != "total" or recipe["method"] not in ("mean", "trimmed-mean"):
+    if recipe["method"] not in ("mean", "trimmed-mean"):
         raise SystemExit("a recipe that this script does not know")
     rows = rows_of(results)
     figures = 0
@@ -132,7 +150,7 @@ def main(path):
             for sheet in submission["sheets"]
         ]
         count, totals[name] = recompute_scores(
-            name, computed["scores"], sheets, rows, recipe["method"], recipe["decimals"]
+            name, computed["scores"], sheets, rows, recipe
         )
         figures += count
     for submission in results["submissions"]:
