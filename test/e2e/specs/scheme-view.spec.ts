@@ -32,6 +32,23 @@ test('the library shows every built-in scheme as its policy prints it, with its 
   await inspectScreen(page, 'schemes-3-words');
 });
 
+for (const { theme, name } of [
+  { theme: '深色', name: 'dark' },
+  { theme: '高对比', name: 'contrast' },
+]) {
+  test(`a scheme in ${name}`, async ({ page }) => {
+    await page.goto(host.url);
+    await untilReady(page, 'home');
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('radio', { name: new RegExp(theme) }).check({ force: true });
+    await page.getByRole('button', { name: '方案库' }).first().click();
+    await page.locator('[data-scheme="wanzhou-innovation-recognition"]').click();
+    await untilReady(page, 'scheme');
+    await page.locator('[data-rule]').first().click();
+    await inspectScreen(page, `schemes-5-${name}`);
+  });
+}
+
 test('a review shows the scheme that it is pinned to, and what the bureau filled in', async ({ page }) => {
   await page.goto(host.url);
   await openSampleOf(page, 'keqiao-cobuilt-evaluation');
