@@ -50,6 +50,13 @@ const missesSoftCondition = (table: DecisionTable): boolean =>
     (subject) => subject.hardness === 'soft' && choiceOf(table, subject.id) === 'not-met',
   );
 
+/** Whether a condition is still to be verified, or a veto was referred: a recommendation then rests on what nobody knows yet. */
+const leavesOpen = (table: DecisionTable): boolean =>
+  listSubjects(table.scheme, table.submission).some((subject) => {
+    const choice = choiceOf(table, subject.id);
+    return choice === 'to-verify' || choice === 'referred';
+  });
+
 /** Whether a number, as claimed or as the panel verified it, speaks against calling the condition met. */
 const missesValue = (
   table: DecisionTable,
@@ -72,6 +79,7 @@ const isAgainstMembers = (table: DecisionTable, subject: DecisionSubject, choice
 
 export const REASONS_OWED = [
   'soft-condition',
+  'unverified',
   'against-value',
   'against-members',
   'unfavourable',
@@ -81,7 +89,7 @@ export const REASONS_OWED = [
 export type WhyReason = (typeof REASONS_OWED)[number];
 
 /**
- * Why a choice needs words: it goes on past soft wording, calls a condition met against its number, goes against most
+ * Why a choice needs words: it goes on past soft wording or past something still to be verified, calls a condition met against its number, goes against most
  * members' marks, says no (a veto established or referred, a condition not met, a refusal), or is a disposition, which is
  * given with reasons. Undefined where it needs none.
  */
@@ -96,7 +104,8 @@ export const whyReason = (
   if (isAgainstMembers(table, subject, choice.id)) return 'against-members';
   if (subject.kind === 'conclusion') {
     if (!choice.favourable) return 'unfavourable';
-    return missesSoftCondition(table) ? 'soft-condition' : undefined;
+    if (missesSoftCondition(table)) return 'soft-condition';
+    return leavesOpen(table) ? 'unverified' : undefined;
   }
   if (subject.kind === 'disposition') return 'disposition';
   if (subject.kind === 'veto') return choice.id === 'not-established' ? undefined : 'unfavourable';

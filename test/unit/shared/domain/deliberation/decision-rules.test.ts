@@ -156,6 +156,18 @@ describe('whyReason', () => {
   });
 });
 
+describe('a recommendation past what nobody knows yet', () => {
+  it.each([
+    ['site', 'to-verify'],
+    ['accident', 'referred'],
+  ])('asks why: %s %s', (subject, choice) => {
+    const open = aTable({ decisions: [aDecision({ subject, choice, reason: '待查' })] });
+    expect(reasonFor(open, 'recommendation', 'yes')).toBe('unverified');
+    expect(refusal(open, { subject: 'recommendation', choice: 'yes' })).toBe('reason-required');
+    expect(refusal(open, { subject: 'recommendation', choice: 'yes', reason: '附条件' })).toBe('');
+  });
+});
+
 describe('requireLawfulDecision', () => {
   it('knows its subjects, choices and measures', () => {
     expect(refusal(aTable(), {})).toBe('');
