@@ -52,6 +52,8 @@ const read = (side: 'packageFolder' | 'returnFolder', path: string): Record<stri
 const readYaml = (path: string): unknown =>
   parse(readFileSync(resolve('resources', path), 'utf8')) as unknown;
 
+/** The scheme of the demo's sample. */
+const SAMPLE = 'shaoxing-pilot-evaluation';
 const SUBMISSIONS = ['yueneng-materials', 'yuecheng-chips', 'jishan-biomed'];
 
 /** Documents that travel, by the schema that they are promised to keep. */
@@ -59,8 +61,8 @@ const DOCUMENTS: Readonly<Record<string, () => readonly unknown[]>> = {
   scheme: () => readdirSync(resolve('resources', 'schemes')).map((name) => readYaml(`schemes/${name}`)),
   review: () => [read('packageFolder', 'review.json')],
   submission: () => SUBMISSIONS.map((id) => read('packageFolder', `submissions/${id}/submission.json`)),
-  'review-source': () => [readYaml('sample/review.yaml')],
-  'submission-source': () => SUBMISSIONS.map((id) => readYaml(`sample/${id}/submission.yaml`)),
+  'review-source': () => [readYaml(`samples/${SAMPLE}/review.yaml`)],
+  'submission-source': () => SUBMISSIONS.map((id) => readYaml(`samples/${SAMPLE}/${id}/submission.yaml`)),
   results: () => [read('returnFolder', 'results.json')],
   seal: () => [read('returnFolder', 'seal.json')],
   sheet: () => SUBMISSIONS.map((id) => read('returnFolder', `sheets/${id}/expert-01.json`)),
