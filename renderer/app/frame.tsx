@@ -1,22 +1,28 @@
 import { Suspense, useState } from 'react';
+import { LaptopBanner } from '../features/laptops/laptop-banner.tsx';
 import { useSchemeShown } from '../features/scheme/scheme-place.ts';
+import { isGated } from '../features/standing/gate-step.ts';
 import { useNavigation } from '../host/navigation.ts';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
+import { BallotBanner } from './ballot-banner.tsx';
 import { BrandHeader } from './brand-header.tsx';
 import styles from './frame.module.css';
 import { HelpDialog } from './help-dialog.tsx';
 import { useHelpKey } from './help-key.ts';
 import { RailColumn } from './rail-column.tsx';
 import { ReviewHeader } from './review-header.tsx';
-import { SchemeScreen, SCREENS } from './screens.tsx';
+import { SchemeScreen, SCREENS, StandingGate } from './screens.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { StageRail } from './stage-rail.tsx';
+import { StandingBanner } from './standing-banner.tsx';
 import { StatusLine } from './status-line.tsx';
 
 /** Rail, header, stage, status line. Without an open review there is no rail. */
 export const Frame = () => {
   const reviewId = useNavigation((state) => state.reviewId);
   const stage = useNavigation((state) => state.stage);
+  const seat = useNavigation((state) => state.seat);
+  const wantsStanding = useNavigation((state) => state.wantsStanding);
   const leaving = useNavigation((state) => state.leaving);
   const schemeShown = useSchemeShown((state) => state.place !== null);
   const openPlace = useSchemeShown((state) => state.open);
@@ -28,6 +34,9 @@ export const Frame = () => {
   useHelpKey(openHelp);
   const Screen = SCREENS[stage];
   const inReview = reviewId !== null && stage !== 'home';
+  const screen = (
+    <Screen key={`${stage} ${reviewId ?? ''}`} openLibrary={openLibrary} openScheme={openScheme} />
+  );
 
   return (
     <div className={styles.frame} data-rail={inReview} data-rail-opened={railOpened}>
@@ -47,6 +56,11 @@ export const Frame = () => {
         ) : (
           <BrandHeader onSchemes={openLibrary} onHelp={openHelp} />
         )}
+        {seat && stage === 'panel' && !wantsStanding && !schemeShown ? <StandingBanner seat={seat} /> : null}
+        {inReview && seat ? <BallotBanner key={seat.session} reviewId={reviewId} seat={seat} /> : null}
+        {stage === 'scoring' && reviewId && seat ? (
+          <LaptopBanner key={`laptop ${seat.session}`} reviewId={reviewId} seat={seat} />
+        ) : null}
         <main id="stage" className={styles.stage} tabIndex={-1} data-leaving={leaving}>
           <div className={styles.content} inert={leaving}>
             <Suspense
@@ -58,12 +72,12 @@ export const Frame = () => {
             >
               {schemeShown ? (
                 <SchemeScreen />
+              ) : reviewId && seat && (isGated(stage) || (stage === 'panel' && wantsStanding)) ? (
+                <StandingGate key={seat.session} reviewId={reviewId} seat={seat}>
+                  {screen}
+                </StandingGate>
               ) : (
-                <Screen
-                  key={`${stage} ${reviewId ?? ''}`}
-                  openLibrary={openLibrary}
-                  openScheme={openScheme}
-                />
+                screen
               )}
             </Suspense>
           </div>

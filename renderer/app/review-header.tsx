@@ -8,6 +8,7 @@ import { queryKeys } from '../host/queries.ts';
 import { panelBeside } from '../ui/review-title.ts';
 import styles from './header.module.css';
 import { SeatMenu } from './seat-menu.tsx';
+import { useFreshSeat } from './use-fresh-seat.ts';
 
 interface ReviewHeaderProps {
   readonly reviewId: ReviewId;
@@ -18,6 +19,7 @@ interface ReviewHeaderProps {
 /** Which review this is and who sits at it. */
 export const ReviewHeader = ({ reviewId, railOpened, onToggleRail }: ReviewHeaderProps) => {
   const { t } = useTranslation();
+  useFreshSeat(reviewId);
   const stage = useNavigation((state) => state.stage);
   const schemeShown = useSchemeShown((state) => state.place !== null);
   const { data } = useQuery({

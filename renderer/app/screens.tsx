@@ -20,6 +20,11 @@ export const SchemeScreen = lazy(async () => ({
   default: (await import('../features/scheme/scheme-screen.tsx')).SchemeScreen,
 }));
 
+/** What a seat does before material opens. */
+export const StandingGate = lazy(async () => ({
+  default: (await import('../features/standing/standing-gate.tsx')).StandingGate,
+}));
+
 /** Home is in the first chunk so that it paints at once; every stage comes when it is opened. */
 export const SCREENS: Readonly<Record<Place, Screen>> = {
   home: HomeScreen,
@@ -32,6 +37,7 @@ export const SCREENS: Readonly<Record<Place, Screen>> = {
   opinion: lazily(async () => (await import('../features/opinion/opinion-screen.tsx')).OpinionScreen),
   signing: lazily(async () => (await import('../features/signing/signing-screen.tsx')).SigningScreen),
   return: lazily(async () => (await import('../features/return/return-screen.tsx')).ReturnScreen),
+  laptops: lazily(async () => (await import('../features/laptops/laptops-screen.tsx')).LaptopsScreen),
   activity: lazily(async () => (await import('../features/activity/activity-screen.tsx')).ActivityScreen),
   settings: lazily(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
 };

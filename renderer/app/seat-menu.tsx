@@ -17,6 +17,7 @@ export const SeatMenu = ({ reviewId }: { readonly reviewId: ReviewId }) => {
   const seat = useSeat();
   const leaveSeat = useNavigation((state) => state.leaveSeat);
   const goTo = useNavigation((state) => state.goTo);
+  const openStanding = useNavigation((state) => state.openStanding);
   const say = useStatusLine((state) => state.say);
   const [choosing, setChoosing] = useState(false);
   const [opened, setOpened] = useState(false);
@@ -35,6 +36,8 @@ export const SeatMenu = ({ reviewId }: { readonly reviewId: ReviewId }) => {
     setChoosing(false);
     const stage = STAGES.find((each) => each === taken.place.stage);
     if (stage) goTo(stage);
+    // The first time there is nowhere to go on yet: what comes before the material comes at once.
+    if (useNavigation.getState().seat?.member.standing !== 'ready') openStanding();
   };
 
   return (

@@ -54,7 +54,7 @@ export const StageRail = ({ reviewId, onScheme, onHelp }: StageRailProps) => {
             {t('scheme:title')}
           </button>
         </li>
-        {(['activity', 'settings'] as const).map((place) => (
+        {(['laptops', 'activity', 'settings'] as const).map((place) => (
           <li key={place}>
             <button
               type="button"
@@ -62,7 +62,7 @@ export const StageRail = ({ reviewId, onScheme, onHelp }: StageRailProps) => {
               aria-current={stage === place && !schemeShown ? 'page' : undefined}
               onClick={() => goTo(place)}
             >
-              {t(`frame:place.${place}`)}
+              {place === 'laptops' && data?.seatOf ? t('laptops:seat.title') : t(`frame:place.${place}`)}
             </button>
           </li>
         ))}

@@ -8,16 +8,23 @@ export const fileUrl = (handle: string): string => `/files/${encodeURIComponent(
 export const registerFile = (file: File, options: UploadOptions = {}): Promise<OfferedFile> =>
   readBridge()?.registerFile(file) ?? uploadFile(file, options);
 
-/** Opens the system's dialog; null when the user picks nothing. `accept` as in an input element: ".zip,image/*". */
-export const chooseFile = (accept: string): Promise<File | null> =>
+const askForFiles = (accept: string, multiple: boolean): Promise<readonly File[]> =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
-    input.addEventListener('cancel', () => resolve(null), { once: true });
+    input.multiple = multiple;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true });
+    input.addEventListener('cancel', () => resolve([]), { once: true });
     input.click();
   });
+
+/** Opens the system's dialog; null when the user picks nothing. `accept` as in an input element: ".zip,image/*". */
+export const chooseFile = async (accept: string): Promise<File | null> =>
+  (await askForFiles(accept, false))[0] ?? null;
+
+/** The same for several files at once; empty when the user picks nothing. */
+export const chooseFiles = (accept: string): Promise<readonly File[]> => askForFiles(accept, true);
 
 export const pickFile = async (accept: string): Promise<OfferedFile | null> => {
   const file = await chooseFile(accept);

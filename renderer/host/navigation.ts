@@ -6,7 +6,7 @@ import { host } from './client.ts';
 import { forgetSeat } from './queries.ts';
 import { flushUnsaved } from './unsaved.ts';
 
-export type Place = Stage | 'home' | 'settings' | 'activity';
+export type Place = Stage | 'home' | 'laptops' | 'settings' | 'activity';
 
 /** A member whose PIN was entered in this window. */
 export interface Seat {
@@ -23,7 +23,10 @@ interface Navigation {
   readonly seat: Seat | null;
   /** True while a seat is being left: the pane is blank already, what was typed is being saved. */
   readonly leaving: boolean;
-  readonly openReview: (reviewId: ReviewId, stage?: Stage) => Promise<void>;
+  /** The member asked for undertaking and declaration at a stage that is open without them. */
+  readonly wantsStanding: boolean;
+  readonly openStanding: () => void;
+  readonly openReview: (reviewId: ReviewId, stage?: Place) => Promise<void>;
   readonly goTo: (stage: Place) => void;
   readonly chooseSubmission: (submissionId: SubmissionId) => void;
   readonly setSeat: (seat: Seat) => void;
@@ -37,11 +40,13 @@ export const useNavigation = create<Navigation>((set, get) => ({
   submissionId: null,
   seat: null,
   leaving: false,
+  wantsStanding: false,
+  openStanding: () => set({ wantsStanding: true }),
   openReview: async (reviewId, stage = 'intake') => {
     if (get().reviewId !== reviewId) await get().leaveSeat();
     set({ reviewId, stage, submissionId: get().reviewId === reviewId ? get().submissionId : null });
   },
-  goTo: (stage) => set({ stage }),
+  goTo: (stage) => set({ stage, wantsStanding: false }),
   chooseSubmission: (submissionId) => set({ submissionId }),
   setSeat: (seat) => set({ seat }),
   leaveSeat: async () => {
@@ -49,7 +54,7 @@ export const useNavigation = create<Navigation>((set, get) => ({
     if (!seat || !reviewId) return;
     set({ leaving: true });
     await flushUnsaved();
-    set({ seat: null, submissionId: null, leaving: false });
+    set({ seat: null, submissionId: null, leaving: false, wantsStanding: false });
     forgetSeat(seat.session);
     // A host that already forgot the session has done what was asked.
     await host.seats.leave({ reviewId, session: seat.session }).catch(() => undefined);

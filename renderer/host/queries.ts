@@ -16,10 +16,19 @@ export const queryKeys = {
   report: (reviewId: ReviewId) => ['review', reviewId, 'report'] as const,
   panel: (reviewId: ReviewId) => ['review', reviewId, 'panel'] as const,
   activity: (reviewId: ReviewId) => ['review', reviewId, 'activity'] as const,
+  laptops: (reviewId: ReviewId) => ['review', reviewId, 'laptops'] as const,
+  versions: (reviewId: ReviewId, submissionId: SubmissionId, session: string) =>
+    ofSeat(session, reviewId, 'versions', submissionId),
+  undertaking: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'undertaking'),
+  declaration: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'declaration'),
+  hints: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'hints'),
   submissions: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'submissions'),
   sheet: (reviewId: ReviewId, submissionId: SubmissionId, session: string) =>
     ofSeat(session, reviewId, 'sheet', submissionId),
   progress: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'progress'),
+  unlocks: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'unlocks'),
+  revisions: (reviewId: ReviewId, submissionId: SubmissionId, session: string) =>
+    ofSeat(session, reviewId, 'revisions', submissionId),
   material: (reviewId: ReviewId, submissionId: SubmissionId, materialId: string, session: string) =>
     ofSeat(session, reviewId, 'material', submissionId, materialId),
   matrix: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'matrix'),
@@ -50,6 +59,10 @@ export const refreshReview = (reviewId: ReviewId): Promise<unknown> =>
     queryClient.invalidateQueries({ queryKey: queryKeys.review(reviewId) }),
     queryClient.invalidateQueries({ queryKey: queryKeys.reviews }),
   ]);
+
+/** After a change of what a seat may see (a recusal, an acting chair): everything that it asked for is asked for again. */
+export const refreshSeat = (session: string): Promise<unknown> =>
+  queryClient.invalidateQueries({ queryKey: ofSeat(session) });
 
 /** Forgets what only the seat could see. */
 export const forgetSeat = (session: string): void => queryClient.removeQueries({ queryKey: ofSeat(session) });

@@ -1,8 +1,12 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import { activityContract } from './activity.ts';
 import { appContract } from './app.ts';
+import { conveningContract } from './convening.ts';
+import { correctionsContract } from './corrections.ts';
 import { deliberationContract } from './deliberation.ts';
 import { intakeContract } from './intake.ts';
+import { laptopsContract } from './laptops.ts';
+import { minutesContract } from './minutes.ts';
 import { opinionsContract } from './opinions.ts';
 import { panelContract, seatsContract } from './panel.ts';
 import { returnsContract } from './returns.ts';
@@ -18,10 +22,14 @@ export const contract = {
   schemes: schemesContract,
   intake: intakeContract,
   panel: panelContract,
+  convening: conveningContract,
   seats: seatsContract,
   materials: materialsContract,
   scoring: scoringContract,
+  corrections: correctionsContract,
+  laptops: laptopsContract,
   deliberation: deliberationContract,
+  minutes: minutesContract,
   opinions: opinionsContract,
   signing: signingContract,
   returns: returnsContract,

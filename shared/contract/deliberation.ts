@@ -11,7 +11,15 @@ import {
 import { onSeat, procedure } from './base.ts';
 import { decideSchema, decisionsViewSchema } from './decisions.ts';
 
-const cellSchema = entrySchema.extend({ member: memberIdSchema });
+/** `before`: what was given before deliberation, where it was revised since. */
+const cellSchema = entrySchema.extend({
+  member: memberIdSchema,
+  before: z
+    .object({ points: pointsSchema.nullable(), choice: z.string().optional(), reason: z.string() })
+    .optional(),
+  /** How often this entry was changed after its sheet had been handed in; what `corrections.revise` is told. */
+  revisions: z.number().int(),
+});
 
 /** How many members chose what; `title` absent where the choice is a word of the application (met, keep …). */
 export const tallySchema = z.array(
@@ -38,6 +46,10 @@ const scoresSchema = z.object({
     z.object({ member: memberIdSchema, total: pointsSchema, base: pointsSchema, bonus: pointsSchema }),
   ),
   parts: z.array(partSchema),
+  /** Of the members' totals; absent where fewer than two judge all of it, for others' totals are not alike. */
+  spread: z
+    .object({ range: pointsSchema, deviation: z.string(), outlier: memberIdSchema.optional() })
+    .optional(),
   /** By the bureau's cut-offs; provisional, for shares are the bureau's. */
   grade: localTextSchema.optional(),
 });
@@ -52,7 +64,9 @@ const indicatorSchema = z.object({
       maxPoints: pointsSchema,
       mean: z.string(),
       range: pointsSchema,
-      flag: z.object({ outlier: memberIdSchema.optional() }).optional(),
+      /** Standard deviation of what the members gave, in points, rounded. */
+      deviation: z.string(),
+      flag: z.object({ outlier: memberIdSchema.optional(), explained: z.boolean() }).optional(),
     })
     .optional(),
   /** Of indicators with a choice. */
@@ -60,7 +74,17 @@ const indicatorSchema = z.object({
   cells: z.array(cellSchema),
 });
 
-export const matrixSchema = z.object({
+const groupSchema = z.object({
+  id: z.string(),
+  title: localTextSchema,
+  depth: z.number().int(),
+  part: z.string().optional(),
+  maxPoints: pointsSchema.optional(),
+  indicators: z.array(indicatorSchema),
+});
+
+/** All submissions that the seat may see, without their entries: a review of 200 stays a small answer. */
+export const overviewSchema = z.object({
   closedAt: z.string(),
   closeReason: z.string().optional(),
   decimals: z.number().int(),
@@ -75,29 +99,43 @@ export const matrixSchema = z.object({
       applicant: z.string(),
       /** Absent where nothing has points. */
       scores: scoresSchema.optional(),
+      /** Members who are recused from it. */
+      recused: z.array(memberIdSchema),
       decided: z.number().int(),
       subjects: z.number().int(),
-      groups: z.array(
-        z.object({
-          id: z.string(),
-          title: localTextSchema,
-          depth: z.number().int(),
-          part: z.string().optional(),
-          maxPoints: pointsSchema.optional(),
-          indicators: z.array(indicatorSchema),
-        }),
-      ),
+      /** Of the panel's decisions: hard conditions not met or to be verified, vetoes established or referred. */
+      gates: z.object({
+        notMet: z.number().int(),
+        toVerify: z.number().int(),
+        established: z.number().int(),
+        referred: z.number().int(),
+      }),
+      /** Indicators with a notable spread, and those of them that nobody explained yet. */
+      flags: z.number().int(),
+      unexplained: z.number().int(),
+      /** Entries changed after deliberation. */
+      revisions: z.number().int(),
     }),
   ),
+  /** 评价一致性, advisory: Kendall's W over the members who judged every ranked submission. Absent where it says nothing. */
+  agreement: z
+    .object({ coefficient: z.string(), members: z.number().int(), submissions: z.number().int() })
+    .optional(),
 });
 
+export const matrixSchema = z.object({ submissionId: submissionIdSchema, groups: z.array(groupSchema) });
+
+export type Overview = z.infer<typeof overviewSchema>;
+export type OverviewSubmission = Overview['submissions'][number];
 export type Matrix = z.infer<typeof matrixSchema>;
 
 export const deliberationContract = {
   /** `round-open` before the chair closed the round: nobody sees anybody's scores until then. */
-  matrix: procedure.input(onSeat).output(matrixSchema),
-  /** What the panel has to agree on for one submission. `round-open` as above. */
+  overview: procedure.input(onSeat).output(overviewSchema),
+  /** Everybody's entries of one submission. `round-open` as above, `recused`. */
+  matrix: procedure.input(onSeat.extend({ submissionId: submissionIdSchema })).output(matrixSchema),
+  /** What the panel has to agree on for one submission. `round-open`, `recused` as above. */
   decisions: procedure.input(onSeat.extend({ submissionId: submissionIdSchema })).output(decisionsViewSchema),
-  /** Chair only; durable when answered. `decision-changed-elsewhere`, `choice-unlawful`, `decision-blocked`, `reason-required`. */
+  /** Its leader only; durable when answered. `decision-changed-elsewhere`, `choice-unlawful`, `decision-blocked`, `reason-required`. */
   decide: procedure.input(decideSchema).output(decisionsViewSchema),
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { PANEL_RULE_KINDS } from '../domain/review/panel-rules.ts';
 import {
   localTextSchema,
   materialIdSchema,
+  memberIdSchema,
   portableIdSchema,
   reviewIdSchema,
   submissionIdSchema,
@@ -32,10 +34,12 @@ export const intakeReportSchema = z.object({
   /** Rules of the panel's composition that the roster does not keep; soft ones are advice. */
   panelFindings: z.array(
     z.object({
-      rule: z.enum(['size', 'capacities']),
+      id: z.string(),
+      rule: z.enum(PANEL_RULE_KINDS),
       hardness: z.enum(['hard', 'soft']),
       missing: z.array(localTextSchema),
       atLeast: z.number().int().optional(),
+      found: z.number().int(),
       source: z.object({ article: z.string(), quote: z.string() }),
     }),
   ),
@@ -77,15 +81,34 @@ export const intakeReportSchema = z.object({
 
 export type IntakeReport = z.infer<typeof intakeReportSchema>;
 
+/** What a seat file changed on a member's laptop, for a person to read: by submission. */
+export const BROUGHT = ['unlocked', 'recused', 'opened', 'sheet', 'versions'] as const;
+
+export const openedFileSchema = z.object({
+  reviewId: reviewIdSchema,
+  /** Of a seat file: whose, whether this laptop is new to the review, and what the file brought; null for a package. */
+  seat: z
+    .object({
+      member: memberIdSchema,
+      first: z.boolean(),
+      /** Written before one that was opened here already: only versions of sheets were taken from it. */
+      older: z.boolean(),
+      brought: z.array(
+        z.object({ what: z.enum(BROUGHT), submissionId: submissionIdSchema, baseName: z.string() }),
+      ),
+    })
+    .nullable(),
+});
+
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
 export const intakeContract = {
   /** A sample review as a file, ready for `open`: the one for the scheme named, or the first. */
   sample: procedure
     .input(z.object({ scheme: portableIdSchema.optional() }))
     .output(z.object({ file: fileHandleSchema, name: z.string() })),
-  /** Verifies and imports a submission package in one pass; on any failure, and on cancel, nothing stays behind. */
-  open: procedure
-    .input(z.object({ file: fileHandleSchema }))
-    .output(longWork(z.object({ reviewId: reviewIdSchema }))),
+  /** Verifies and imports a submission package, or takes a seat file (席位文件), in one pass; on any failure, and on cancel, nothing stays behind. */
+  open: procedure.input(z.object({ file: fileHandleSchema })).output(longWork(openedFileSchema)),
   report: procedure.input(inReview).output(intakeReportSchema),
   /** Pins the bureau's key after a person compared the fingerprint; from then on other keys of that bureau are refused. An unsigned package is accepted with an empty fingerprint. */
   trust: procedure.input(inReview.extend({ fingerprint: z.string().max(200) })).output(savedSchema),

@@ -54,6 +54,6 @@ export const opinionsContract = {
     .output(z.object({ file: fileHandleSchema, pages: z.number().int() })),
   /** Chair only: fixes the digest of the results and builds the documents to sign. */
   freeze: procedure.input(onSeat).output(savedSchema.extend({ shortCode: z.string() })),
-  /** Chair only: voids all signatures, keeps them in the log, asks for a reason. */
+  /** Chair, or the secretary where the chair cannot: voids all signatures, keeps them in the log, asks for a reason. */
   unfreeze: procedure.input(onSeat.extend({ reason: z.string().min(1).max(4000) })).output(savedSchema),
 };

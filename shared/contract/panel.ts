@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { memberIdSchema, submissionIdSchema } from '../formats/primitives.ts';
+import { STANDINGS } from '../domain/convening/standing.ts';
+import { PANEL_RULE_KINDS } from '../domain/review/panel-rules.ts';
+import { localTextSchema, memberIdSchema, submissionIdSchema } from '../formats/primitives.ts';
 import { inReview, nothing, ofMember, onSeat, procedure, savedSchema, seatSessionSchema } from './base.ts';
 
 export const roleSchema = z.enum(['chair', 'member', 'secretary']);
@@ -15,7 +17,77 @@ export const panelMemberSchema = z.object({
   hasSeat: z.boolean(),
   /** SHA-256 of the seat's certificate, to be compared with the signed sign-in sheet. */
   fingerprint: z.string().nullable(),
+  standing: z.enum(STANDINGS),
+  undertakenAt: z.string().nullable(),
+  declaredAt: z.string().nullable(),
+  /** Submissions from which the member is recused; the reasons are for chair and secretary (`convening`). */
+  recusedFrom: z.array(submissionIdSchema),
+  openHints: z.number().int(),
+  /** Not on the bureau's list. */
+  added: z.boolean(),
 });
+
+/** A rule of the panel's composition, for the whole panel and, with `submissionId`, for those left to judge that one. */
+export const panelRuleViewSchema = z.object({
+  id: z.string(),
+  rule: z.enum(PANEL_RULE_KINDS),
+  hardness: z.enum(['hard', 'soft']),
+  state: z.enum(['met', 'not-met', 'overridden']),
+  submissionId: submissionIdSchema.optional(),
+  missing: z.array(localTextSchema),
+  atLeast: z.number().int().optional(),
+  found: z.number().int(),
+  reason: z.string().optional(),
+  source: z.object({ article: z.string(), quote: z.string() }),
+});
+
+export type PanelRuleView = z.infer<typeof panelRuleViewSchema>;
+
+export const panelViewSchema = z.object({
+  members: z.array(panelMemberSchema),
+  /** Those who were replaced. */
+  former: z.array(
+    z.object({
+      id: memberIdSchema,
+      name: z.string(),
+      reason: z.string(),
+      successor: memberIdSchema.nullable(),
+    }),
+  ),
+  chair: z.object({
+    member: memberIdSchema.nullable(),
+    how: z.enum(['given', 'appointed', 'elected']).nullable(),
+    reason: z.string().optional(),
+  }),
+  rules: z.array(panelRuleViewSchema),
+  submissions: z.array(
+    z.object({
+      id: submissionIdSchema,
+      baseName: z.string(),
+      /** Present members who are not recused from it. */
+      judges: z.number().int(),
+      /** Whether they judge every part of the scheme between them; if not, the round cannot be closed. */
+      covered: z.boolean(),
+      leader: memberIdSchema.nullable(),
+    }),
+  ),
+  /** The latest one; nobody's vote is in it. */
+  ballot: z
+    .object({
+      number: z.number().int(),
+      candidates: z.array(memberIdSchema),
+      voted: z.array(memberIdSchema),
+      open: z.boolean(),
+      /** Of a counted one. */
+      counts: z.array(z.object({ candidate: memberIdSchema, votes: z.number().int() })),
+      elected: memberIdSchema.nullable(),
+      runOff: z.array(memberIdSchema),
+    })
+    .nullable(),
+  roundClosed: z.boolean(),
+});
+
+export type PanelView = z.infer<typeof panelViewSchema>;
 
 export type PanelMember = z.infer<typeof panelMemberSchema>;
 
@@ -32,7 +104,7 @@ const placeSchema = z.object({
 });
 
 export const panelContract = {
-  get: procedure.input(inReview).output(z.object({ members: z.array(panelMemberSchema) })),
+  get: procedure.input(inReview).output(panelViewSchema),
   signIn: procedure.input(ofMember).output(savedSchema),
 };
 

@@ -3,7 +3,8 @@ import { savePlaceSchema } from './app.ts';
 import { fileHandleSchema, longWork, nothing, onSeat, procedure } from './base.ts';
 
 export const receiptSchema = z.object({
-  file: fileHandleSchema,
+  /** Absent for a seat that is recused from anything: the package holds every submission. */
+  file: fileHandleSchema.optional(),
   name: z.string(),
   sha256: z.string(),
   bytes: z.number(),

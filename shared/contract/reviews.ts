@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAGES } from '../domain/review/stage.ts';
-import { reviewIdSchema } from '../formats/primitives.ts';
+import { memberIdSchema, reviewIdSchema } from '../formats/primitives.ts';
 import { inReview, nothing, procedure } from './base.ts';
 
 export const stageStatusSchema = z.object({
@@ -13,11 +13,14 @@ export const stageStatusSchema = z.object({
       reason: z.enum([
         'bureau-not-trusted',
         'nobody-signed-in',
+        'chair-missing',
         'chair-not-signed-in',
+        'nobody-ready',
         'round-open',
         'decisions-missing',
         'opinions-not-frozen',
         'signatures-missing',
+        'on-the-host',
       ]),
       stage: z.enum(STAGES),
     })
@@ -35,6 +38,8 @@ export const reviewSummarySchema = z.object({
   touchedAt: z.string(),
   stages: z.array(stageStatusSchema),
   next: z.enum(STAGES),
+  /** Whose own laptop this is for the review; null on the panel's host. */
+  seatOf: z.object({ member: memberIdSchema, name: z.string() }).nullable(),
 });
 
 export const reviewsContract = {

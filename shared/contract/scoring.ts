@@ -94,8 +94,12 @@ export const scoringContract = {
           done: z.number().int(),
           count: z.number().int(),
           submittedAt: z.string().nullable(),
+          /** Its sheet stays closed until a conflict hint about the seat's member is settled. */
+          waits: z.boolean(),
         }),
       ),
+      /** How many of them wait so. */
+      waiting: z.number().int(),
       roundClosed: z.boolean(),
     }),
   ),

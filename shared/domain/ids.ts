@@ -13,6 +13,8 @@ export type SubmissionId = Branded<'SubmissionId'>;
 export type MemberId = Branded<'MemberId'>;
 export type MaterialId = Branded<'MaterialId'>;
 export type EvidenceId = Branded<'EvidenceId'>;
+/** One workspace on one laptop: 16 hexadecimal digits, drawn when the workspace is made. */
+export type DeviceId = Branded<'DeviceId'>;
 /** SHA-256 in lower-case hexadecimal, 64 characters. */
 export type Sha256 = Branded<'Sha256'>;
 /** A moment as some clock claimed it: ISO 8601 with offset or Z. Never proof of order; the activity log's counter is. */
@@ -25,6 +27,7 @@ export const asSubmissionId = (value: string): SubmissionId => value as Submissi
 export const asMemberId = (value: string): MemberId => value as MemberId;
 export const asMaterialId = (value: string): MaterialId => value as MaterialId;
 export const asEvidenceId = (value: string): EvidenceId => value as EvidenceId;
+export const asDeviceId = (value: string): DeviceId => value as DeviceId;
 export const asSha256 = (value: string): Sha256 => value as Sha256;
 export const asClaimedTime = (value: string): ClaimedTime => value as ClaimedTime;
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { minutesFileSchema } from './minutes-file.ts';
 import { activityLineSchema, resultsFileSchema, sealFileSchema, sheetFileSchema } from './results-file.ts';
 import { reviewFileSchema, submissionFileSchema } from './review-file.ts';
 import { reviewSourceSchema, submissionSourceSchema } from './review-source.ts';
 import { schemeFileSchema } from './scheme-file.ts';
+import { seatFileSchema } from './seat-file.ts';
+import { sheetsFileSchema } from './sheets-file.ts';
+import { statementFileSchema } from './statement-file.ts';
 
 /** Names, not addresses: nothing is ever fetched from there. */
 const BASE = 'https://paneldesk.example/schema';
@@ -70,8 +74,16 @@ const PUBLICATIONS: readonly Publication[] = [
     version: 1,
     title: 'data/seal.json of a return package',
     description:
-      'What was signed and by whom, in the order of signing; the chair is last. Digests are SHA-256 of whole files. Besides this schema: the signers of each opinion are exactly the members of the results.',
+      'What was said to each opinion and by whom, in the order of saying; whoever leads is last. Digests are SHA-256 of whole files. Besides this schema: the signers of each opinion are exactly the members of the results who are not recused from it, who signed has a field, who dissents or refuses has a statement, and agreement is deemed only where the scheme says so; each of `deviceLogs` is named `device-logs/<member>-<device>.jsonl`, and none occurs twice.',
     schema: sealFileSchema,
+  },
+  {
+    name: 'statement',
+    version: 1,
+    title: 'data/statements/<submission>/<member>.json of a return package',
+    description:
+      'A dissent, or a refusal with its reasons, as canonical JSON (RFC 8785) about the results of that digest. Besides this schema: the member’s detached CMS signature is beside it as `.p7s`, except where `recordedBy` says who wrote it down for somebody who did not sign.',
+    schema: statementFileSchema,
   },
   {
     name: 'sheet',
@@ -82,9 +94,33 @@ const PUBLICATIONS: readonly Publication[] = [
     schema: sheetFileSchema,
   },
   {
+    name: 'minutes',
+    version: 1,
+    title: 'data/minutes.json of a return package',
+    description:
+      'How the panel came to sit (with what was undone since), and what was said, asked and voted in deliberation, with claimed times. Besides this schema: everybody who is named is among `people`, every submission is of the results, the recusals that were not lifted are those of the results, and `carried` follows from the votes of those who were entitled. No figure rests on it.',
+    schema: minutesFileSchema,
+  },
+  {
+    name: 'seat',
+    version: 1,
+    title: 'data/seat.json of a seat file 席位文件',
+    description:
+      'One member’s place at the panel, for a laptop of that member; beside it lie the submissions that the member may see, as the bureau packed them, and the bureau’s own tag files in `data/bureau`. Besides this schema: every edition is of this member, the fingerprint is the certificate’s, the file is signed by a seat among `certificates` that leads the panel or keeps its record.',
+    schema: seatFileSchema,
+  },
+  {
+    name: 'sheets',
+    version: 1,
+    title: 'data/sheets.json of a sheet file 打分表文件',
+    description:
+      'What one member did on one laptop. `vector` counts the changes of each laptop; an edition is known by the SHA-256 of its canonical JSON (RFC 8785). Besides this schema: every edition is of this member, its attachments lie in `data/evidence`, and the file is signed by this member’s seat.',
+    schema: sheetsFileSchema,
+  },
+  {
     name: 'activity-line',
     version: 1,
-    title: 'One line of data/activity-log.jsonl of a return package',
+    title: 'One line of data/activity-log.jsonl or data/device-logs/*.jsonl of a return package',
     description:
       '`hash` is the SHA-256 of the canonical JSON (RFC 8785) of the other six members; `previous` is the hash of the line before, 64 zeros on the first. The order is `seq`; `at` is what a clock claimed.',
     schema: activityLineSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  asDeviceId,
   asIndicatorId,
   asMaterialId,
   asMemberId,
@@ -36,6 +37,10 @@ export const submissionIdSchema = portable.transform(asSubmissionId);
 export const memberIdSchema = portable.transform(asMemberId);
 export const materialIdSchema = portable.transform(asMaterialId);
 export const evidenceIdSchema = portable.transform(asEvidenceId);
+export const deviceIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .transform(asDeviceId);
 export const sha256Schema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)

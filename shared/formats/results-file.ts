@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { computedResultSchema } from './computed-file.ts';
+import { conveningSchema, revisionSchema } from './convening-file.ts';
 import { decisionSchema } from './decision-schema.ts';
+import { deviceLogsSchema } from './device-log.ts';
 import { entrySchema } from './evidence-schema.ts';
 import {
   areDistinct,
@@ -15,6 +17,7 @@ import {
   textSchema,
   titleSchema,
 } from './primitives.ts';
+import { SAID_STATES } from '../domain/signing/outcome.ts';
 import { recipeSchema } from './recipe-file.ts';
 import { rosterMemberSchema, submissionBase } from './review-file.ts';
 import { fillingsSchema } from './slot-file.ts';
@@ -60,6 +63,7 @@ export const resultsFileSchema = z.object({
     .array(rosterMemberSchema)
     .max(200)
     .refine((members) => areDistinct(members.map((each) => each.id)), { message: 'a member occurs twice' }),
+  convening: conveningSchema,
   submissions: z
     .array(
       z.object({
@@ -75,6 +79,7 @@ export const resultsFileSchema = z.object({
           .refine((sheets) => areDistinct(sheets.map((sheet) => sheet.member)), {
             message: 'a member has two sheets',
           }),
+        revisions: z.array(revisionSchema).max(20_000),
         decisions: decisionsSchema,
         computed: computedResultSchema,
         opinion: z.array(z.object({ section: portableIdSchema, text: textSchema })).max(30),
@@ -86,14 +91,22 @@ export const resultsFileSchema = z.object({
     }),
 });
 
+/** Of the DER, as people compare it: `AB:CD:…`. */
+const fingerprintSchema = z.string().regex(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/);
+
+/** What one judge said to an opinion, or what was recorded for somebody who did not sign. */
 const sealedSigner = z.object({
   member: memberIdSchema,
   name: word,
   role: word,
-  field: word,
-  /** Of the DER, as people compare it: `AB:CD:…`. */
-  certificateSha256: z.string().regex(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/),
+  outcome: z.enum(SAID_STATES),
+  /** The signature's field in the document; absent where nothing was signed. */
+  field: word.optional(),
+  certificateSha256: fingerprintSchema,
   signedAt: claimedTimeSchema,
+  /** Of `data/statements/<submission>/<member>.json`: a dissent, a refusal, or what was recorded of one. */
+  statementSha256: sha256Schema.optional(),
+  recordedBy: memberIdSchema.optional(),
 });
 
 /**
@@ -106,6 +119,8 @@ export const sealFileSchema = z.object({
   resultsSha256: sha256Schema,
   frozenAt: claimedTimeSchema,
   shortCode: word,
+  /** The chair, whose key signs the bag. */
+  returnedBy: z.object({ member: memberIdSchema, certificateSha256: fingerprintSchema }),
   opinions: z
     .array(
       z.object({
@@ -120,7 +135,9 @@ export const sealFileSchema = z.object({
     .refine((opinions) => areDistinct(opinions.map((each) => each.submission)), {
       message: 'a submission occurs twice',
     }),
+  /** Of the laptop that the review was held on. */
   activityLog: z.object({ rows: whole.min(0), head: sha256Schema }),
+  deviceLogs: deviceLogsSchema,
 });
 
 /** `data/sheets/<submission>/<member>.json`: one sheet with its claimed time of submission. */
@@ -133,7 +150,7 @@ export const sheetFileSchema = z.object({
   entries: entriesSchema,
 });
 
-/** One line of `data/activity-log.jsonl`. */
+/** One line of `data/activity-log.jsonl`, and of the logs in `data/device-logs`. */
 export const activityLineSchema = z.object({
   seq: whole.min(1),
   at: claimedTimeSchema,

@@ -43,7 +43,8 @@ export const reviewFileSchema = z
     /** As published; what the bureau fills in stands apart, so that the scheme's digest stays the published one. */
     scheme: schemeFileSchema,
     slots: fillingsSchema,
-    roster: z.array(rosterMemberSchema).min(1).max(200),
+    /** Empty, or without a chair, where the panel is put together on the spot. */
+    roster: z.array(rosterMemberSchema).max(200),
     submissions: z.array(submissionIdSchema).min(1).max(MAX_LIST),
   })
   .refine((review) => areDistinct(review.roster.map((member) => member.id)), {
@@ -54,8 +55,8 @@ export const reviewFileSchema = z
     message: 'a submission occurs twice',
     path: ['submissions'],
   })
-  .refine((review) => review.roster.filter((member) => member.role === 'chair').length === 1, {
-    message: 'exactly one chair',
+  .refine((review) => review.roster.filter((member) => member.role === 'chair').length <= 1, {
+    message: 'at most one chair',
     path: ['roster'],
   });
 
@@ -107,6 +108,11 @@ export const submissionBase = z.object({
   id: submissionIdSchema,
   baseName: titleSchema,
   applicant: applicantSchema,
+  coBuilders: z.array(titleSchema).max(200).optional(),
+  staff: z
+    .array(z.object({ name: z.string().min(1).max(60), organisation: titleSchema.optional() }))
+    .max(MAX_LIST)
+    .optional(),
   type: portableIdSchema.optional(),
   history: z
     .array(z.object({ period: z.string().min(1).max(40), grade: portableIdSchema }))

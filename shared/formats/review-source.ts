@@ -16,7 +16,7 @@ export const reviewSourceSchema = z.object({
   /** The id of a built-in scheme, or the path of a scheme file beside this one. */
   scheme: z.string().min(1).max(240),
   slots: fillingsSchema,
-  roster: z.array(rosterMemberSchema).min(1).max(200),
+  roster: z.array(rosterMemberSchema).max(200),
   submissions: z.array(submissionIdSchema).min(1).max(MAX_LIST),
 });
 

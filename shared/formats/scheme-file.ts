@@ -55,18 +55,19 @@ const consequence = z.object({
   trigger: z.object({ grade: portableIdSchema, times: z.number().int().min(1).max(10) }).optional(),
 });
 
+const panelRuleBase = z.object({ hardness: hardnessSchema, source: sourceSchema });
+const capacities = z.array(namedSchema).min(1).max(20);
+const shareNumber = z.number().int().min(1).max(100);
+
 const panelRule = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('size'),
-    atLeast: z.number().int().min(1).max(100),
-    hardness: hardnessSchema,
-    source: sourceSchema,
-  }),
-  z.object({
-    kind: z.literal('capacities'),
-    capacities: z.array(namedSchema).min(1).max(20),
-    hardness: hardnessSchema,
-    source: sourceSchema,
+  panelRuleBase.extend({ kind: z.literal('size'), atLeast: z.number().int().min(1).max(100) }),
+  panelRuleBase.extend({ kind: z.literal('odd') }),
+  panelRuleBase.extend({ kind: z.literal('capacities'), capacities }),
+  panelRuleBase.extend({
+    kind: z.literal('share'),
+    capacities,
+    numerator: shareNumber,
+    denominator: shareNumber,
   }),
 ]);
 
@@ -106,6 +107,7 @@ export const schemeFileSchema = z
         .array(namedSchema.extend({ source: sourceSchema.optional() }))
         .min(1)
         .max(30),
+      deemedAgreement: sourceSchema.optional(),
     }),
   })
   .transform(({ format: _format, ...scheme }): Scheme => scheme);

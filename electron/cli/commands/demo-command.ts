@@ -122,7 +122,7 @@ export const runDemo = async (context: CommandContext, options: DemoOptions): Pr
     await agree(review);
     const receipt = await signAndReturn(review);
     returnPath = join(options.out, receipt.name);
-    const source = core.files.open(receipt.file);
+    const source = receipt.file === undefined ? undefined : core.files.open(receipt.file);
     if (!source) throw new PanelDeskError('not-found', { what: receipt.name });
     await writeAtomically(returnPath, source.stream());
   } finally {

@@ -1,5 +1,5 @@
 import { writePoints } from '../../../shared/domain/points.ts';
-import type { Grade, PanelRule, Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import type { Capacity, Grade, PanelRule, Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { AggregationRecipe } from '../../../shared/domain/scheme/aggregation-recipe.ts';
 import { givesPoints } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { textIn, type LocalText } from '../../../shared/domain/text.ts';
@@ -23,19 +23,32 @@ const showGrade = (words: Words, { id, title, share, cutOff, source }: Grade): r
   ...indent([source, share?.source].flatMap((each) => (each ? showSource(words, each) : []))),
 ];
 
+const sayRule = (words: Words, rule: PanelRule): string => {
+  const titlesOf = (capacities: readonly Capacity[]): string =>
+    capacities
+      .map(({ id, title }) =>
+        words.say('scheme-file:show.option', { id, title: textIn(title, words.language) }),
+      )
+      .join(words.say('scheme-file:comma'));
+  switch (rule.kind) {
+    case 'size':
+      return words.say('scheme-file:show.size', { count: rule.atLeast });
+    case 'odd':
+      return words.say('scheme-file:show.odd');
+    case 'capacities':
+      return words.say('scheme-file:show.capacities', { titles: titlesOf(rule.capacities) });
+    case 'share':
+      return words.say('scheme-file:show.panelShare', {
+        titles: titlesOf(rule.capacities),
+        numerator: rule.numerator,
+        denominator: rule.denominator,
+      });
+  }
+};
+
 const showRule = (words: Words, rule: PanelRule): readonly string[] => {
   const soft = rule.hardness === 'soft' ? `  ${words.say('scheme-file:show.soft')}` : '';
-  const says =
-    rule.kind === 'size'
-      ? words.say('scheme-file:show.size', { count: rule.atLeast })
-      : words.say('scheme-file:show.capacities', {
-          titles: rule.capacities
-            .map(({ id, title }) =>
-              words.say('scheme-file:show.option', { id, title: textIn(title, words.language) }),
-            )
-            .join(words.say('scheme-file:comma')),
-        });
-  return [`${says}${soft}`, ...indent(showSource(words, rule.source))];
+  return [`${sayRule(words, rule)}${soft}`, ...indent(showSource(words, rule.source))];
 };
 
 const showConclusions = (words: Words, scheme: Scheme): readonly string[] =>

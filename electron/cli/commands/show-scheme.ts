@@ -1,4 +1,5 @@
 import { writePoints } from '../../../shared/domain/points.ts';
+import { listOpinionRules } from '../../../shared/domain/scheme/opinion-rules.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { givesPoints, schemeMaxima } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { Source } from '../../../shared/domain/scheme/source.ts';
@@ -50,7 +51,7 @@ export const showScheme = (words: Words, scheme: Scheme): readonly string[] => {
     ...showDecisions(words, scheme),
     { head: 'provisions', lines: showTitled(words, scheme.provisions) },
     { head: 'slots', lines: showSlots(words, scheme) },
-    { head: 'sections', lines: showTitled(words, scheme.opinion.sections) },
+    { head: 'sections', lines: showTitled(words, listOpinionRules(scheme)) },
   ];
   return [
     ...showTop(words, scheme),

@@ -27,7 +27,19 @@ const chairOf = (review: RunningReview): RosterMember => {
   return chair;
 };
 
-/** Opens the package, confirms the bureau's key, signs everybody in and makes their seats. */
+/** Signs in, makes the seat, signs the undertaking and declares that there are no relations. Gives the session. */
+const settle = async (client: CoreClient, reviewId: ReviewId, member: RosterMember): Promise<string> => {
+  await client.panel.signIn({ reviewId, memberId: member.id });
+  const { session } = await client.seats.create({ reviewId, memberId: member.id, pin: pinOf(member) });
+  const { sha256 } = await client.convening.undertaking({ reviewId, session });
+  await client.convening.signUndertaking({ reviewId, session, sha256, ink: copyInk(member.name) });
+  const { submissions } = await client.convening.declaration({ reviewId, session });
+  const relations = submissions.map(({ id }) => ({ submissionId: id, recused: false, statement: '' }));
+  await client.convening.declare({ reviewId, session, relations });
+  return session;
+};
+
+/** Opens the package, confirms the bureau's key, and settles everybody down until material may open. */
 export const convene = async (
   core: Core,
   client: CoreClient,
@@ -53,13 +65,21 @@ export const convene = async (
   ];
   const experts = chairFirst.slice(0, input.experts);
   const sessions = new Map<MemberId, string>();
-  for (const member of roster.filter((each) => experts.includes(each) && isScoring(each))) {
-    await client.panel.signIn({ reviewId, memberId: member.id });
-    const seat = await client.seats.create({ reviewId, memberId: member.id, pin: pinOf(member) });
-    sessions.set(member.id, seat.session);
+  for (const member of roster.filter((each) => experts.includes(each) || !isScoring(each))) {
+    const session = await settle(client, reviewId, member);
+    if (isScoring(member)) sessions.set(member.id, session);
   }
-  input.say(`signed in ${sessions.size} experts`);
+  input.say(`signed in ${sessions.size} experts; undertakings signed, relations declared`);
   return { client, reviewId, experts, submissions, sessions, marks: input.marks, say: input.say };
+};
+
+/** Where fewer experts take part than the scheme asks for, the chair says so, as a chair would have to. */
+const overrideRules = async ({ client, reviewId, ...review }: RunningReview): Promise<void> => {
+  const { chair, rules } = await client.panel.get({ reviewId });
+  const session = chair.member === null ? undefined : review.sessions.get(chair.member);
+  if (session === undefined) return;
+  for (const { id } of rules.filter((rule) => rule.hardness === 'hard' && rule.state === 'not-met'))
+    await client.convening.overrideRule({ reviewId, session, rule: id, reason: '演示，部分专家未参加' });
 };
 
 /** Every expert scores every submission blind, pins evidence and submits; the chair closes the round. */
@@ -88,6 +108,7 @@ export const score = async (review: RunningReview): Promise<void> => {
     }
     await client.scoring.submit(at);
   }
+  await overrideRules(review);
   await client.scoring.closeRound({ reviewId, session: sessionOf(review, chairOf(review).id) });
   review.say(`scored ${entries} indicators; round closed`);
 };
@@ -124,8 +145,8 @@ export const agree = async (review: RunningReview): Promise<string> => {
   await decide(review);
   const { client, reviewId, marks } = review;
   const session = sessionOf(review, chairOf(review).id);
-  const matrix = await client.deliberation.matrix({ reviewId, session });
-  for (const submission of matrix.submissions)
+  const overview = await client.deliberation.overview({ reviewId, session });
+  for (const submission of overview.submissions)
     review.say(
       submission.scores
         ? `  ${submission.scores.rank}. ${submission.baseName} ${submission.scores.total} (${submission.scores.base} + ${submission.scores.bonus})`
@@ -152,6 +173,7 @@ export const signAndReturn = async (review: RunningReview): Promise<Receipt> => 
         session: sessionOf(review, member.id),
         pin: pinOf(member),
         ink: copyInk(member.name),
+        said: review.submissions.map(({ id }) => ({ submissionId: id, outcome: 'agree', text: '' })),
       }),
     );
     review.say(`${member.name} signed ${signed} opinions`);

@@ -28,6 +28,8 @@ export type Bag = {
   readonly payloadBytes: number;
   /** of the payload manifests; a bag without one of the sha2 family is only guarded against accidents */
   readonly algorithms: readonly DigestAlgorithm[];
+  /** the bytes of manifest-sha256.txt */
+  readonly manifest: Uint8Array | undefined;
   /** the bytes of tagmanifest-sha256.txt: what a signature signs */
   readonly tagManifest: Uint8Array | undefined;
   /** the bytes of signature.p7s, not yet verified */
@@ -109,6 +111,7 @@ const readBag = async (
     payload,
     payloadBytes: payload.reduce((sum, file) => sum + file.bytes, 0),
     algorithms: manifests.map(({ algorithm }) => algorithm),
+    manifest: await readOptional('manifest-sha256.txt'),
     tagManifest: await readOptional('tagmanifest-sha256.txt'),
     signature: await readOptional(SIGNATURE_FILE),
     stream,

@@ -1,6 +1,7 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
 import { schemeOfSubmission } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import { listCapacities } from '../../../shared/domain/review/panel-rules.ts';
 import type { RosterMember } from '../../../shared/domain/review/review.ts';
 import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
@@ -64,9 +65,7 @@ export const requireKnownReferences = (scheme: Scheme, source: SubmissionSource,
 /** Tracks that members judge and capacities in which they sit are those of the scheme. Throws `format-invalid`. */
 export const requireKnownRoster = (scheme: Scheme, roster: readonly RosterMember[], file: string): void => {
   const require = requireIn(file);
-  const capacities = scheme.panelRules.flatMap((rule) =>
-    rule.kind === 'capacities' ? idsOf(rule.capacities) : [],
-  );
+  const capacities = idsOf(listCapacities(scheme));
   roster.forEach(({ parts, capacity }, at) => {
     parts?.forEach((id, index) => require(idsOf(scheme.parts), id, `roster.${at}.parts.${index}`));
     if (capacity !== undefined) require(capacities, capacity, `roster.${at}.capacity`);

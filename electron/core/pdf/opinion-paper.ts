@@ -92,7 +92,9 @@ export const buildOpinionPaper = (model: OpinionPaperModel): Paper => {
       kind: 'signatures',
       label: '专家签字：',
       signers: model.signers.map(placeholderOf),
-      ...(model.chair ? { chair: { ...placeholderOf(model.chair), label: '组长签字：' } } : {}),
+      ...(model.chair
+        ? { chair: { ...placeholderOf(model.chair), label: `${model.chair.role}签字：` } }
+        : {}),
       date: model.date,
     },
   );

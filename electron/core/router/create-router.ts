@@ -12,24 +12,50 @@ import { readIntakeReport } from '../services/intake-report.ts';
 import { trustBureau } from '../services/intake-service.ts';
 import { openAttachment, openMaterial } from '../services/material-service.ts';
 import { getOpinion, listOpinions, saveSection } from '../services/opinion-service.ts';
-import { getPanel, signIn } from '../services/panel-service.ts';
-import { requirePresent } from '../services/require-open-sheet.ts';
-import { requireScoringSeat, requireSubmission } from '../services/require-seat.ts';
+import { signIn } from '../services/panel-service.ts';
+import { getPanel } from '../services/panel-view.ts';
+import { requireJudgeAccess } from '../services/require-open-sheet.ts';
 import { createReturn, offerPlaces, readReceipt, saveReturn } from '../services/return-service.ts';
 import { offerSample } from '../services/sample-service.ts';
 import { listReviews, readSummary } from '../services/review-summary.ts';
 import { listSchemes, readBuiltInScheme, readReviewScheme } from '../services/schemes-service.ts';
-import { closeRound, listOwnSubmissions, readProgress, submitSheet } from '../services/scoring-service.ts';
+import { closeRound } from '../services/round-service.ts';
+import { listOwnSubmissions, readProgress, submitSheet } from '../services/scoring-service.ts';
 import { createSeat, keepPlace, leaveSeat, takeSeat } from '../services/seats-service.ts';
 import { viewSheet } from '../services/sheet-view.ts';
-import { openDocument, readSigningStatus, signDocuments } from '../services/signing-service.ts';
+import { openDocument, signDocuments } from '../services/signing-service.ts';
+import { readSigningStatus } from '../services/signing-status.ts';
+import { readUndertaking, signUndertaking } from '../services/undertaking-service.ts';
+import { declare, readDeclaration } from '../services/declaration-service.ts';
+import { dismissHint, readHints } from '../services/hints-service.ts';
+import { liftRecusal, recuse } from '../services/recusal-service.ts';
+import { addMember, replaceMember } from '../services/members-service.ts';
+import { appointActingChair, appointChair, overrideRule } from '../services/chair-service.ts';
+import { closeBallot, openBallot, vote } from '../services/ballot-service.ts';
+import { answerUnlock, readUnlocks, requestUnlock } from '../services/unlock-service.ts';
+import { readRevisions, revise } from '../services/revision-service.ts';
+import { addNote, answerQuery, askQuery, readMinutes } from '../services/minutes-service.ts';
+import { closeMotion, openMotion, voteOnMotion } from '../services/motions-service.ts';
+import { readLaptop } from '../services/laptops-service.ts';
+import { writeSeatFiles } from '../services/seat-files-service.ts';
+import { handBackSheets, receiveSheets } from '../services/sheet-files-service.ts';
+import { chooseVersion, readVersions } from '../services/versions-service.ts';
+import { recordRefusal } from '../services/refusal-service.ts';
+import { readOverview } from '../services/overview-service.ts';
+import { guardLaptop } from './guard-laptop.ts';
 import { streamWork } from './stream-work.ts';
 
-const host = implement(contract);
+/** What is served at all on this laptop is asked before any service. */
+const implementFor = (context: CoreContext) =>
+  implement(contract).use(({ next, path }, input) => {
+    guardLaptop(context, path, input);
+    return next();
+  });
 
 /** Binds every procedure of the contract to its service; nothing is decided here. */
-export const createRouter = (context: CoreContext) =>
-  host.router({
+export const createRouter = (context: CoreContext) => {
+  const host = implementFor(context);
+  return host.router({
     app: {
       hello: host.app.hello.handler(({ input }) => sayHello(context, input)),
       unlock: host.app.unlock.handler(({ input }) => unlockVault(context, input)),
@@ -57,6 +83,26 @@ export const createRouter = (context: CoreContext) =>
       get: host.panel.get.handler(({ input }) => getPanel(context, input)),
       signIn: host.panel.signIn.handler(({ input }) => signIn(context, input)),
     },
+    convening: {
+      undertaking: host.convening.undertaking.handler(({ input }) => readUndertaking(context, input)),
+      signUndertaking: host.convening.signUndertaking.handler(({ input }) => signUndertaking(context, input)),
+      declaration: host.convening.declaration.handler(({ input }) => readDeclaration(context, input)),
+      declare: host.convening.declare.handler(({ input }) => declare(context, input)),
+      hints: host.convening.hints.handler(({ input }) => readHints(context, input)),
+      dismissHint: host.convening.dismissHint.handler(({ input }) => dismissHint(context, input)),
+      recuse: host.convening.recuse.handler(({ input }) => recuse(context, input)),
+      liftRecusal: host.convening.liftRecusal.handler(({ input }) => liftRecusal(context, input)),
+      addMember: host.convening.addMember.handler(({ input }) => addMember(context, input)),
+      replaceMember: host.convening.replaceMember.handler(({ input }) => replaceMember(context, input)),
+      appointChair: host.convening.appointChair.handler(({ input }) => appointChair(context, input)),
+      appointActingChair: host.convening.appointActingChair.handler(({ input }) =>
+        appointActingChair(context, input),
+      ),
+      overrideRule: host.convening.overrideRule.handler(({ input }) => overrideRule(context, input)),
+      openBallot: host.convening.openBallot.handler(({ input }) => openBallot(context, input)),
+      vote: host.convening.vote.handler(({ input }) => vote(context, input)),
+      closeBallot: host.convening.closeBallot.handler(({ input }) => closeBallot(context, input)),
+    },
     seats: {
       create: host.seats.create.handler(({ input }) => createSeat(context, input)),
       take: host.seats.take.handler(({ input }) => takeSeat(context, input)),
@@ -70,9 +116,8 @@ export const createRouter = (context: CoreContext) =>
     scoring: {
       submissions: host.scoring.submissions.handler(({ input }) => listOwnSubmissions(context, input)),
       sheet: host.scoring.sheet.handler(({ input }) => {
-        const seated = requireScoringSeat(context, input);
-        requirePresent(seated);
-        return viewSheet(seated, requireSubmission(seated.workspace, input.submissionId));
+        const seated = requireJudgeAccess(context, input);
+        return viewSheet(seated, seated.submission);
       }),
       save: host.scoring.save.handler(({ input }) => saveEntry(context, input)),
       pinPage: host.scoring.pinPage.handler(({ input }) => pinPage(context, input)),
@@ -82,10 +127,41 @@ export const createRouter = (context: CoreContext) =>
       progress: host.scoring.progress.handler(({ input }) => readProgress(context, input)),
       closeRound: host.scoring.closeRound.handler(({ input }) => closeRound(context, input)),
     },
+    corrections: {
+      requestUnlock: host.corrections.requestUnlock.handler(({ input }) => requestUnlock(context, input)),
+      unlocks: host.corrections.unlocks.handler(({ input }) => readUnlocks(context, input)),
+      answerUnlock: host.corrections.answerUnlock.handler(({ input }) => answerUnlock(context, input)),
+      revise: host.corrections.revise.handler(({ input }) => revise(context, input)),
+      revisions: host.corrections.revisions.handler(({ input }) => readRevisions(context, input)),
+    },
+    laptops: {
+      state: host.laptops.state.handler(({ input }) => readLaptop(context, input)),
+      writeSeats: host.laptops.writeSeats.handler(({ input, signal }) =>
+        streamWork((progress, workSignal) => writeSeatFiles(context, input, progress, workSignal), signal),
+      ),
+      handBack: host.laptops.handBack.handler(({ input, signal }) =>
+        streamWork((progress, workSignal) => handBackSheets(context, input, progress, workSignal), signal),
+      ),
+      receive: host.laptops.receive.handler(({ input, signal }) =>
+        streamWork((progress, workSignal) => receiveSheets(context, input, progress, workSignal), signal),
+      ),
+      versions: host.laptops.versions.handler(({ input }) => readVersions(context, input)),
+      chooseVersion: host.laptops.chooseVersion.handler(({ input }) => chooseVersion(context, input)),
+    },
     deliberation: {
+      overview: host.deliberation.overview.handler(({ input }) => readOverview(context, input)),
       matrix: host.deliberation.matrix.handler(({ input }) => readMatrix(context, input)),
       decisions: host.deliberation.decisions.handler(({ input }) => readDecisions(context, input)),
       decide: host.deliberation.decide.handler(({ input }) => decide(context, input)),
+    },
+    minutes: {
+      get: host.minutes.get.handler(({ input }) => readMinutes(context, input)),
+      note: host.minutes.note.handler(({ input }) => addNote(context, input)),
+      ask: host.minutes.ask.handler(({ input }) => askQuery(context, input)),
+      answer: host.minutes.answer.handler(({ input }) => answerQuery(context, input)),
+      move: host.minutes.move.handler(({ input }) => openMotion(context, input)),
+      vote: host.minutes.vote.handler(({ input }) => voteOnMotion(context, input)),
+      closeMotion: host.minutes.closeMotion.handler(({ input }) => closeMotion(context, input)),
     },
     opinions: {
       list: host.opinions.list.handler(({ input }) => listOpinions(context, input)),
@@ -98,6 +174,7 @@ export const createRouter = (context: CoreContext) =>
     signing: {
       status: host.signing.status.handler(({ input }) => readSigningStatus(context, input)),
       document: host.signing.document.handler(({ input }) => openDocument(context, input)),
+      recordRefusal: host.signing.recordRefusal.handler(({ input }) => recordRefusal(context, input)),
       sign: host.signing.sign.handler(({ input, signal }) =>
         streamWork((progress, workSignal) => signDocuments(context, input, progress, workSignal), signal),
       ),
@@ -114,5 +191,6 @@ export const createRouter = (context: CoreContext) =>
     },
     activity: { list: host.activity.list.handler(({ input }) => readActivity(context, input)) },
   });
+};
 
 export type Router = ReturnType<typeof createRouter>;

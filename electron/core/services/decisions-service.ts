@@ -1,5 +1,4 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { SubmissionId } from '../../../shared/domain/ids.ts';
 import type { Decision } from '../../../shared/domain/deliberation/decision.ts';
 import { requireLawfulDecision } from '../../../shared/domain/deliberation/decision-rules.ts';
 import type { DecisionsView } from '../../../shared/contract/decisions.ts';
@@ -7,16 +6,17 @@ import { insertDecision, listDecisions } from '../store/rows/decision-rows.ts';
 import type { CoreContext } from './core-context.ts';
 import { decisionTable, viewDecisions } from './decisions-view.ts';
 import { requireUnfrozen } from './opinion-store.ts';
-import { requireRole, requireSeat, requireSubmission, type SeatInput } from './require-seat.ts';
+import { requireAccess, requireLeader, type SubmissionInput } from './require-access.ts';
 import { requireClosedRound } from './revealed-sheets.ts';
 
-type SubmissionInput = SeatInput & { readonly submissionId: SubmissionId };
-
-/** 专家组认定 as it stands, with what members marked. Throws `round-open` until the chair closed the round. */
+/**
+ * 专家组认定 as it stands, with what members marked. Throws what `requireAccess` throws (`recused` among it), and `round-open`
+ * until the chair closed the round.
+ */
 export const readDecisions = (context: CoreContext, input: SubmissionInput): DecisionsView => {
-  const { workspace, member } = requireSeat(context, input);
+  const { workspace, member, submission } = requireAccess(context, input);
   requireClosedRound(workspace);
-  return viewDecisions(workspace, member, requireSubmission(workspace, input.submissionId));
+  return viewDecisions(workspace, member, submission);
 };
 
 const describe = (decision: Omit<Decision, 'submission' | 'subject'> | undefined) =>
@@ -31,16 +31,15 @@ const describe = (decision: Omit<Decision, 'submission' | 'subject'> | undefined
 
 /**
  * Records what the panel agreed on about one subject; an earlier version stays in the store, and before and after are in the
- * log. Throws `not-allowed`, `round-open`, `opinion-frozen`, `decision-changed-elsewhere` and what `requireLawfulDecision` throws.
+ * log. By the submission's leader alone. Throws what `requireLeader` throws, `round-open`, `opinion-frozen`, `decision-changed-elsewhere` and what `requireLawfulDecision` throws.
  */
 export const decide = (
   context: CoreContext,
   input: SubmissionInput & Omit<Decision, 'submission'> & { readonly revision: number },
 ): DecisionsView => {
-  const { workspace, member } = requireRole(context, input, 'chair');
+  const { workspace, member, submission } = requireLeader(context, input);
   requireClosedRound(workspace);
   requireUnfrozen(workspace);
-  const submission = requireSubmission(workspace, input.submissionId);
   const before = listDecisions(workspace.reads, submission.id).find((each) => each.subject === input.subject);
   if ((before?.revision ?? 0) !== input.revision)
     throw new PanelDeskError('decision-changed-elsewhere', { subject: input.subject });

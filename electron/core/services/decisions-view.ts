@@ -17,6 +17,7 @@ import { findFreeze } from '../store/rows/freeze-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { viewDispositions, viewMeasures } from './indicator-view.ts';
 import { requireMember } from './panel-service.ts';
+import { leaderOf } from './require-access.ts';
 import { listCountedSheets } from './revealed-sheets.ts';
 
 interface SavedTable extends DecisionTable {
@@ -95,7 +96,7 @@ export const viewDecisions = (
   return {
     submissionId: submission.id,
     subjects: listSubjects(table.scheme, submission).map((subject) => viewSubject(workspace, table, subject)),
-    mayDecide: member.role === 'chair',
+    mayDecide: leaderOf(workspace, submission.id)?.id === member.id,
     frozen: findFreeze(workspace.reads) !== null,
   };
 };

@@ -1,50 +1,28 @@
 import type { Matrix } from '../../../shared/contract/deliberation.ts';
-import { countDecisions } from '../../../shared/domain/deliberation/decision-rules.ts';
-import type { ReviewId } from '../../../shared/domain/ids.ts';
-import { rankByTotal } from '../../../shared/domain/aggregation/ranking.ts';
+import { aggregateSubmission } from '../../../shared/domain/aggregation/aggregation.ts';
+import { listExplained } from '../store/rows/minutes-rows.ts';
+import { listAllRevisions } from '../store/rows/revision-rows.ts';
 import type { CoreContext } from './core-context.ts';
-import { viewGroups, viewScores } from './matrix-view.ts';
-import { listPresentScorers } from './panel-service.ts';
-import { requireSeat } from './require-seat.ts';
-import { computeSubmission } from './review-computation.ts';
-import { requireClosedRound } from './revealed-sheets.ts';
+import { viewGroups } from './matrix-view.ts';
+import { requireAccess, type SubmissionInput } from './require-access.ts';
+import { listCountedSheets } from './revealed-sheets.ts';
 
-/** 合议: everybody's sheets side by side. Throws `round-open` until the chair closed the round. */
-export const readMatrix = (
-  context: CoreContext,
-  input: { readonly reviewId: ReviewId; readonly session: string },
-): Matrix => {
-  const { workspace } = requireSeat(context, input);
-  const round = requireClosedRound(workspace);
-  const { scheme, submissions } = workspace.review;
-  const computed = submissions.map((submission) => ({
-    submission,
-    ...computeSubmission(workspace, submission),
-  }));
-  const places = rankByTotal(
-    new Map(
-      computed.flatMap(({ submission, aggregate }) =>
-        aggregate.scores ? [[submission.id, aggregate.scores.total] as const] : [],
-      ),
-    ),
-  );
+/**
+ * 合议: everybody's sheets of one submission side by side. Throws what `requireAccess` throws (`recused` among it), and
+ * `round-open` until the chair closed the round.
+ */
+export const readMatrix = (context: CoreContext, input: SubmissionInput): Matrix => {
+  const { workspace, submission } = requireAccess(context, input);
+  const { scheme, roster } = workspace.review;
+  const sheets = listCountedSheets(workspace, submission.id);
   return {
-    closedAt: round.closedAt,
-    closeReason: round.reason ?? undefined,
-    decimals: scheme.aggregation.decimals,
-    method: scheme.aggregation.method,
-    members: listPresentScorers(workspace).map(({ id, name, role }) => ({ id, name, role })),
-    submissions: computed.map(({ submission, sheets, aggregate, decisions }) => {
-      return {
-        id: submission.id,
-        baseName: submission.baseName,
-        applicant: submission.applicant.name,
-        scores: aggregate.scores
-          ? viewScores(scheme, aggregate.scores, places.get(submission.id) ?? { rank: 1, tied: false })
-          : undefined,
-        ...countDecisions({ scheme, submission, sheets, decisions }),
-        groups: viewGroups(scheme, submission, sheets, aggregate),
-      };
+    submissionId: submission.id,
+    groups: viewGroups(scheme, {
+      submission,
+      sheets,
+      aggregate: aggregateSubmission(scheme, submission, sheets, roster),
+      revisions: listAllRevisions(workspace.reads).filter((each) => each.submission === submission.id),
+      explained: listExplained(workspace.reads).get(submission.id) ?? new Set(),
     }),
   };
 };

@@ -1,31 +1,20 @@
-import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
+import type { OpenedFile } from '../../../shared/contract/intake.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import { openBag, type Bag } from '../bag/read-bag.ts';
-import { verifyBag } from '../bag/verify-bag.ts';
 import { nameWriteFailure } from '../files/disk-failure.ts';
 import { digestOf } from '../formats/canonical-json.ts';
+import { isSeatBag } from '../laptops/seat-bag.ts';
 import { asStoreFailure } from '../store/open-database-failure.ts';
-import { appendActivity } from '../store/rows/activity-rows.ts';
 import { findPinnedBureau } from '../store/rows/bureau-rows.ts';
-import {
-  insertReview,
-  readImportFacts,
-  recordAcceptance,
-  type ImportFacts,
-} from '../store/rows/review-rows.ts';
-import { openWorkspaceFiles, WORKSPACE_FILE } from '../workspace/workspace.ts';
+import { readImportFacts } from '../store/rows/review-rows.ts';
+import { WORKSPACE_FILE } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
-import { readPackageDocuments, type PackageDocuments } from './package-documents.ts';
+import { importInto, type OpenedPackage } from './intake-import.ts';
+import { openSeatBag } from './intake-seat.ts';
+import { readPackageDocuments } from './package-documents.ts';
 import { readPackageOrigin, requirePinnedKey } from './package-origin.ts';
-
-interface OpenedPackage {
-  readonly bag: Bag;
-  readonly documents: PackageDocuments;
-  readonly facts: ImportFacts;
-  readonly isPinned: boolean;
-}
 
 const requireFreeId = (context: CoreContext, id: ReviewId, packageDigest: string): void => {
   const workspaces = context.workspaces();
@@ -50,6 +39,8 @@ const inspect = async (context: CoreContext, bag: Bag, signal?: AbortSignal): Pr
   return {
     bag,
     documents,
+    tags: bag,
+    kept: documents.materials,
     isPinned: pinned !== null,
     facts: {
       packageDigest,
@@ -63,59 +54,13 @@ const inspect = async (context: CoreContext, bag: Bag, signal?: AbortSignal): Pr
   };
 };
 
-/** Streams the payload once, digests checked and material encrypted on the way, into a folder that is not yet a workspace. */
-const importInto = async (
+/** Imports into a staged folder that becomes the workspace by one rename at the very end. */
+const openReviewBag = async (
   context: CoreContext,
-  staged: string,
-  { bag, documents, facts, isPinned }: OpenedPackage,
+  bag: Bag,
   progress: ReportProgress,
   signal?: AbortSignal,
-): Promise<void> => {
-  const { db, blobs } = openWorkspaceFiles(staged, documents.review.id, context.vault.dataKey(), context.now);
-  try {
-    await verifyBag(bag, {
-      signal,
-      progress,
-      onFile: async (file, chunks) => {
-        const expectedSha256 = documents.materials.get(file.path);
-        if (expectedSha256) await blobs.putBlob(chunks, { expectedSha256, name: file.path, signal });
-      },
-    });
-    blobs.flush();
-    const at = context.now();
-    db.transaction(() => {
-      insertReview(db, documents.review, documents.texts, facts);
-      appendActivity(db, at, DESK_ACTOR, 'review.imported', {
-        package: facts.packageDigest,
-        scheme: facts.schemeDigest,
-        files: facts.files,
-        bytes: facts.bytes,
-      });
-      if (isPinned && facts.signature.state === 'signed') {
-        recordAcceptance(db, facts.signature.fingerprint, at);
-        appendActivity(db, at, DESK_ACTOR, 'bureau.trusted', {
-          fingerprint: facts.signature.fingerprint,
-          pinnedBefore: true,
-        });
-      }
-    })();
-  } finally {
-    db.close();
-  }
-};
-
-/**
- * Verifies and imports a submission package. On any failure, and on cancel, no trace of it stays: the workspace appears
- * by one rename at the very end. Throws what its parts throw, besides `package-already-open`, `package-id-taken` and
- * `disk-full`.
- */
-const openPackage = async (
-  context: CoreContext,
-  path: string,
-  progress: ReportProgress,
-  signal?: AbortSignal,
-): Promise<{ reviewId: ReviewId }> => {
-  const bag = await openBag(path, { signal });
+): Promise<OpenedFile> => {
   const workspaces = context.workspaces();
   let staged: string | undefined;
   try {
@@ -128,12 +73,30 @@ const openPackage = async (
     requireFreeId(context, id, opened.facts.packageDigest);
     workspaces.adopt(staged, id);
     staged = undefined;
-    return { reviewId: id };
+    return { reviewId: id, seat: null };
+  } finally {
+    if (staged !== undefined) workspaces.discard(staged);
+  }
+};
+
+/**
+ * Verifies and imports a submission package or a seat file, whichever it is by its content. On any failure, and on cancel,
+ * no trace of it stays. Throws what its parts throw, besides `package-already-open`, `package-id-taken` and `disk-full`.
+ */
+const openPackage = async (
+  context: CoreContext,
+  path: string,
+  progress: ReportProgress,
+  signal?: AbortSignal,
+): Promise<OpenedFile> => {
+  const bag = await openBag(path, { signal });
+  try {
+    const open = isSeatBag(bag) ? openSeatBag : openReviewBag;
+    return await open(context, bag, progress, signal);
   } catch (error) {
     throw nameWriteFailure(asStoreFailure(error, WORKSPACE_FILE), context.home);
   } finally {
     await bag.close();
-    if (staged !== undefined) workspaces.discard(staged);
   }
 };
 
@@ -143,7 +106,7 @@ export const openPackageFile = async (
   input: { readonly file: string },
   progress: ReportProgress,
   signal?: AbortSignal,
-): Promise<{ reviewId: ReviewId }> => {
+): Promise<OpenedFile> => {
   try {
     return await openPackage(context, context.files.pathOf(input.file), progress, signal);
   } finally {

@@ -1,11 +1,11 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { MaterialId, ReviewId, Sha256, SubmissionId } from '../../../shared/domain/ids.ts';
+import type { MaterialId, Sha256, SubmissionId } from '../../../shared/domain/ids.ts';
 import type { FileSource } from '../files/file-handles.ts';
 import { readRound, readSheet } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
-import { requirePresent } from './require-open-sheet.ts';
-import { requireSeat, requireSubmission, type SeatedCall } from './require-seat.ts';
+import { requireAccess, type SubmissionInput } from './require-access.ts';
+import type { SeatedCall } from './require-seat.ts';
 import { listCountedSheets } from './revealed-sheets.ts';
 
 export interface OpenedFile {
@@ -30,33 +30,24 @@ export const sourceOfBlob = (
   };
 };
 
-interface MaterialInput {
-  readonly reviewId: ReviewId;
-  readonly session: string;
-  readonly submissionId: SubmissionId;
-}
-
 const handOut = (context: CoreContext, session: string, source: FileSource): OpenedFile => ({
   file: context.files.registerSource(source, session),
   mediaType: source.mediaType,
   bytes: source.bytes,
 });
 
-/** Opens applicant's material for a seat that has signed in. Throws `not-found`, `attachment-damaged`. */
+/** Opens applicant's material for a seat that may see the submission. Throws what `requireAccess` throws, `not-found`, `attachment-damaged`. */
 export const openMaterial = (
   context: CoreContext,
-  input: MaterialInput & { readonly materialId: MaterialId },
+  input: SubmissionInput & { readonly materialId: MaterialId },
 ): OpenedFile => {
-  const seated = requireSeat(context, input);
-  requirePresent(seated);
-  const material = requireSubmission(seated.workspace, input.submissionId).materials.find(
-    (each) => each.id === input.materialId,
-  );
+  const { workspace, submission } = requireAccess(context, input);
+  const material = submission.materials.find((each) => each.id === input.materialId);
   if (!material) throw new PanelDeskError('not-found', { what: input.materialId });
   return handOut(
     context,
     input.session,
-    sourceOfBlob(seated.workspace, material.sha256, material.title, material.mediaType),
+    sourceOfBlob(workspace, material.sha256, material.title, material.mediaType),
   );
 };
 
@@ -68,14 +59,13 @@ const findAttachment = ({ workspace, member }: SeatedCall, submission: Submissio
     .find((link) => link.kind === 'attachment' && link.sha256 === sha256);
 };
 
+/** Opens what somebody added: the own at any time, others' once the round is closed. Throws as `openMaterial` does. */
 export const openAttachment = (
   context: CoreContext,
-  input: MaterialInput & { readonly sha256: Sha256 },
+  input: SubmissionInput & { readonly sha256: Sha256 },
 ): OpenedFile => {
-  const seated = requireSeat(context, input);
-  requirePresent(seated);
-  const submission = requireSubmission(seated.workspace, input.submissionId);
-  const link = findAttachment(seated, submission.id, input.sha256);
+  const seated = requireAccess(context, input);
+  const link = findAttachment(seated, seated.submission.id, input.sha256);
   if (link?.kind !== 'attachment') throw new PanelDeskError('not-found', { what: input.sha256 });
   return handOut(
     context,

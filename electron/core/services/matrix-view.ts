@@ -1,42 +1,31 @@
 import type { Matrix } from '../../../shared/contract/deliberation.ts';
-import type { ScoreAggregate, SubmissionAggregate } from '../../../shared/domain/aggregation/aggregation.ts';
-import { provisionalGrade } from '../../../shared/domain/aggregation/grades.ts';
+import type { SubmissionAggregate } from '../../../shared/domain/aggregation/aggregation.ts';
+import type { IndicatorId } from '../../../shared/domain/ids.ts';
+import { asPoints } from '../../../shared/domain/points.ts';
+import { formatHundredths, rational } from '../../../shared/domain/rational.ts';
+import type { Submission } from '../../../shared/domain/review/review.ts';
 import { isScored, type Indicator } from '../../../shared/domain/scheme/indicator.ts';
 import { schemeOfSubmission } from '../../../shared/domain/scheme/narrow-scheme.ts';
-import { asPoints } from '../../../shared/domain/points.ts';
-import { formatHundredths, rational, type Rational } from '../../../shared/domain/rational.ts';
-import type { Submission } from '../../../shared/domain/review/review.ts';
 import { depthOfGroups } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { formatDeviation } from '../../../shared/domain/scoring/deviation.ts';
+import type { EntryRevision } from '../../../shared/domain/scoring/revision.ts';
 import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
-import { flagSpread } from '../../../shared/domain/scoring/spread.ts';
+import { collectPoints, flagSpread, measureSpread } from '../../../shared/domain/scoring/spread.ts';
+import { viewCells } from './matrix-cells.ts';
 
-type MatrixSubmission = Matrix['submissions'][number];
-type MatrixIndicator = MatrixSubmission['groups'][number]['indicators'][number];
+type MatrixIndicator = Matrix['groups'][number]['indicators'][number];
 
-/** Totals as they will be printed. */
-export const viewScores = (
-  scheme: Scheme,
-  scores: ScoreAggregate,
-  place: { readonly rank: number; readonly tied: boolean },
-): NonNullable<MatrixSubmission['scores']> => {
-  const print = (value: Rational): string => formatHundredths(value, scheme.aggregation.decimals);
-  const titles = new Map(scheme.parts.map((part) => [part.id, part.title]));
-  return {
-    ...place,
-    total: print(scores.total),
-    base: print(scores.base),
-    bonus: print(scores.bonus),
-    untrimmedTotal: print(scores.untrimmedTotal),
-    trimmed: scores.trimmed,
-    memberTotals: [...scores.members],
-    parts: scores.parts.flatMap(({ part, sheets, total }) => {
-      const title = part === undefined ? undefined : titles.get(part);
-      return part !== undefined && title ? [{ id: part, title, sheets, total: print(total) }] : [];
-    }),
-    grade: provisionalGrade(scheme, scores.total)?.title,
-  };
-};
+/** What is known of one submission when its table is drawn. */
+export interface MatrixBasis {
+  readonly submission: Submission;
+  readonly sheets: readonly ScoreSheet[];
+  readonly aggregate: SubmissionAggregate;
+  /** Of this submission, oldest first. */
+  readonly revisions: readonly EntryRevision[];
+  /** Indicators whose spread somebody explained. */
+  readonly explained: ReadonlySet<string>;
+}
 
 const titlesOf = (indicator: Indicator) =>
   new Map('levels' in indicator ? indicator.levels.map((level) => [level.id, level.title]) : []);
@@ -48,45 +37,45 @@ const viewTally = (indicator: Indicator, aggregate: SubmissionAggregate): Matrix
   return [...tally].map(([choice, count]) => ({ choice, title: titles.get(choice), count }));
 };
 
-/** The table with everybody's entries, as it applies to the submission. */
-export const viewGroups = (
-  whole: Scheme,
-  submission: Submission,
-  sheets: readonly ScoreSheet[],
-  aggregate: SubmissionAggregate,
-): MatrixSubmission['groups'] => {
-  const scheme = schemeOfSubmission(whole, submission);
-  const depths = depthOfGroups(scheme);
+/** Figures of scored rows: the means are the recipe's, the spread is of what the members gave. */
+const scoreOf = (scheme: Scheme, { sheets, aggregate, explained }: MatrixBasis) => {
+  const { decimals } = scheme.aggregation;
+  const given = collectPoints(sheets);
   const flags = new Map(flagSpread(scheme, sheets).map((flag) => [flag.indicator, flag]));
-  const means = new Map(aggregate.scores?.indicators.map((each) => [each.indicator, each]));
+  const means = new Map(aggregate.scores?.indicators.map((each) => [each.indicator, each.mean]));
+  return (indicator: Indicator): MatrixIndicator['score'] => {
+    if (!isScored(indicator)) return undefined;
+    const spread = measureSpread(given.get(indicator.id) ?? []);
+    const flag = flags.get(indicator.id);
+    return {
+      maxPoints: indicator.maxPoints,
+      mean: formatHundredths(means.get(indicator.id) ?? rational(0n), decimals),
+      range: spread?.range ?? asPoints(0),
+      deviation: formatDeviation(spread?.variance ?? rational(0n), decimals),
+      flag: flag && { outlier: flag.outlier, explained: explained.has(indicator.id) },
+    };
+  };
+};
+
+/** The table with everybody's entries, as it applies to the submission. */
+export const viewGroups = (whole: Scheme, basis: MatrixBasis): Matrix['groups'] => {
+  const scheme = schemeOfSubmission(whole, basis.submission);
+  const depths = depthOfGroups(scheme);
+  const viewScore = scoreOf(scheme, basis);
+  const cells: ReadonlyMap<IndicatorId, MatrixIndicator['cells']> = viewCells(basis.sheets, basis.revisions);
   return scheme.groups.map((group) => ({
     id: group.id,
     title: group.title,
     depth: depths.get(group.id) ?? 0,
     part: group.part,
     maxPoints: group.maxPoints,
-    indicators: group.indicators.map((indicator): MatrixIndicator => {
-      const computed = means.get(indicator.id);
-      const flag = flags.get(indicator.id);
-      return {
-        id: indicator.id,
-        title: indicator.title,
-        mode: indicator.mode,
-        score: isScored(indicator)
-          ? {
-              maxPoints: indicator.maxPoints,
-              mean: formatHundredths(computed?.mean ?? rational(0n), scheme.aggregation.decimals),
-              range: asPoints(computed?.range ?? 0),
-              flag: flag ? { outlier: flag.outlier } : undefined,
-            }
-          : undefined,
-        tally: viewTally(indicator, aggregate),
-        cells: sheets.flatMap((sheet) =>
-          sheet.entries
-            .filter((entry) => entry.indicator === indicator.id)
-            .map((entry) => ({ ...entry, evidence: [...entry.evidence], member: sheet.member })),
-        ),
-      };
-    }),
+    indicators: group.indicators.map((indicator): MatrixIndicator => ({
+      id: indicator.id,
+      title: indicator.title,
+      mode: indicator.mode,
+      score: viewScore(indicator),
+      tally: viewTally(indicator, basis.aggregate),
+      cells: cells.get(indicator.id) ?? [],
+    })),
   }));
 };

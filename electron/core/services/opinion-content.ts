@@ -1,4 +1,5 @@
 import { resolveRuns, type Opinion } from '../../../shared/domain/opinion/opinion.ts';
+import type { MemberId } from '../../../shared/domain/ids.ts';
 import type { RosterMember } from '../../../shared/domain/review/review.ts';
 import { wordOfReview } from '../../../shared/domain/review/review-words.ts';
 import type { OpinionPaperModel } from '../pdf/opinion-paper.ts';
@@ -55,11 +56,15 @@ const titleOf = (subject: string, review: string): string => {
   return fits(first) ? `${first}\n${PAPER}` : `${subject}\n${review}${PAPER}`;
 };
 
-/** What follows from the review's data alone. The first section of the scheme is the opening paragraph. */
+/**
+ * What follows from the review's data alone. The first section of the scheme is the opening paragraph. `leader` is given
+ * where somebody else than the chair may lead.
+ */
 export const modelOpinionContent = (
   input: PaperInput,
   opinion: Opinion,
   signers: readonly RosterMember[],
+  leader?: MemberId,
 ): Omit<OpinionPaperModel, 'signers' | 'chair' | 'date'> => {
   const { scheme, submission } = input;
   const [opening, ...sections] = opinion.sections;
@@ -71,7 +76,7 @@ export const modelOpinionContent = (
       paragraphs: toParagraphs(section.text, input),
     })),
     ...modelTables(input),
-    panel: modelPanel(scheme, signers),
+    panel: modelPanel(scheme, signers, leader),
     notes: scheme.policy.status === 'draft' ? [`本评审依据的《${scheme.policy.title}》为征求意见稿。`] : [],
   };
 };

@@ -2,30 +2,21 @@ import type { ClaimedTime, Sha256 } from '../../../shared/domain/ids.ts';
 import type { Opinion } from '../../../shared/domain/opinion/opinion.ts';
 import type { RosterMember, Submission } from '../../../shared/domain/review/review.ts';
 import type { OpinionPaperModel, OpinionSigner } from '../pdf/opinion-paper.ts';
-import { CHAIR_FIELD, expertFieldName } from '../signing/pades-fields.ts';
 import { shortCode } from '../store/activity-chain.ts';
 import { findSeat } from '../store/rows/seat-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { modelOpinionContent } from './opinion-content.ts';
-import { listPresentScorers } from './panel-service.ts';
+import { fieldNames, inPaperOrder, listPaperSigners } from './opinion-signers.ts';
 import { writeDate } from './paper-date.ts';
 import { paperInput } from './paper-input.ts';
-import { ROLE_WORDS } from './paper-panel.ts';
+import { roleWord } from './paper-panel.ts';
 import type { SubmissionComputation } from './review-computation.ts';
-
-/** The signature field of each signer: members in the roster's order, the chair apart. */
-export const fieldNames = (signers: readonly RosterMember[]): ReadonlyMap<string, string> =>
-  new Map([
-    ...signers
-      .filter((member) => member.role !== 'chair')
-      .map((member, index) => [member.id, expertFieldName(index + 1)] as const),
-    ...signers.filter((member) => member.role === 'chair').map((member) => [member.id, CHAIR_FIELD] as const),
-  ]);
 
 const toSigner = (
   workspace: Workspace,
   member: RosterMember,
   fields: ReadonlyMap<string, string>,
+  leads = false,
 ): OpinionSigner => {
   const fieldName = fields.get(member.id);
   const fingerprint = findSeat(workspace.reads, member.id)?.fingerprint;
@@ -33,7 +24,7 @@ const toSigner = (
     ...(fieldName === undefined ? {} : { fieldName }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     name: member.name,
-    role: ROLE_WORDS[member.role],
+    role: roleWord(member, leads),
     organisation: member.organisation,
   };
 };
@@ -52,15 +43,20 @@ export interface OpinionPaperInput {
 /** Everything that the 专家组意见 prints, in words, with the places to sign. */
 export const modelOpinionPaper = (input: OpinionPaperInput): OpinionPaperModel => {
   const { workspace, submission, computation } = input;
-  const signers = listPresentScorers(workspace);
+  const signers = listPaperSigners(workspace, submission.id);
   const fields = fieldNames(signers);
-  const chair = signers.find((member) => member.role === 'chair');
+  const { members, leader } = signers;
+  // The list of names keeps the roster's order; only the signature lines put the leader last.
+  const judges = workspace.review.roster.filter((member) => inPaperOrder(signers).includes(member));
   return {
-    ...modelOpinionContent(paperInput(workspace.review, submission, computation), input.opinion, signers),
-    signers: signers
-      .filter((member) => member.role !== 'chair')
-      .map((member) => toSigner(workspace, member, fields)),
-    ...(chair ? { chair: toSigner(workspace, chair, fields) } : {}),
+    ...modelOpinionContent(
+      paperInput(workspace.review, submission, computation),
+      input.opinion,
+      judges,
+      leader?.id,
+    ),
+    signers: members.map((member) => toSigner(workspace, member, fields)),
+    ...(leader ? { chair: toSigner(workspace, leader, fields, true) } : {}),
     date: writeDate(input.date),
     ...(input.resultsDigest === undefined ? {} : { contentCode: shortCode(input.resultsDigest) }),
     ...(input.logHead === undefined ? {} : { logCode: shortCode(input.logHead) }),

@@ -14,19 +14,22 @@ import { findFreeze } from '../store/rows/freeze-rows.ts';
 import { findOpinion, updateSection } from '../store/rows/opinion-rows.ts';
 import type { CoreContext } from './core-context.ts';
 import { labelFigure } from './figure-labels.ts';
-import { readOrDraft, requireUnfrozen, saveMissingDrafts } from './opinion-store.ts';
-import { requireDecided } from './require-decided.ts';
+import { readOrDraft, readOrDraftAll, requireUnfrozen, saveMissingDrafts } from './opinion-store.ts';
 import {
-  requireRole,
-  requireSeat,
-  requireSubmission,
-  type SeatedCall,
-  type SeatInput,
-} from './require-seat.ts';
+  leaderOf,
+  listVisible,
+  requireAccess,
+  requireReady,
+  type SubmissionInput,
+} from './require-access.ts';
+import { requireDecided } from './require-decided.ts';
+import { requireSeat, type SeatedCall, type SeatInput } from './require-seat.ts';
 import { requireClosedRound } from './revealed-sheets.ts';
 import { computeSubmission } from './review-computation.ts';
 
-const mayEdit = ({ member }: SeatedCall): boolean => member.role !== 'member';
+/** The secretary, and whoever leads the work on that submission. */
+const mayEdit = ({ workspace, member }: SeatedCall, submission: Submission): boolean =>
+  member.role === 'secretary' || leaderOf(workspace, submission.id)?.id === member.id;
 
 const freezeState = ({ workspace }: SeatedCall): { frozenAt: string | null; shortCode: string | null } => {
   const freeze = findFreeze(workspace.reads);
@@ -57,21 +60,20 @@ const viewOpinion = (seated: SeatedCall, submission: Submission): OpinionView =>
     sections: viewSections(seated, opinion, computation.figures),
     figures: [...computation.figures].map(([key, text]) => ({ key, text, label: labelFigure(scheme, key) })),
     faults: [...listOpinionFaults(opinion, computation.figures)],
-    mayEdit: mayEdit(seated),
+    mayEdit: mayEdit(seated, submission),
     ...freezeState(seated),
   };
 };
 
 /**
- * The chair's or secretary's first look saves the drafts, so that everybody reads the same text from then on. What the panel
+ * The first look of somebody who may edit saves the drafts, so that everybody reads the same text from then on. What the panel
  * decided is in them: `decision-missing` before that.
  */
-const prepare = (context: CoreContext, input: SeatInput): SeatedCall => {
-  const seated = requireSeat(context, input);
+const prepare = (seated: SeatedCall): void => {
   requireClosedRound(seated.workspace);
   requireDecided(seated.workspace);
-  if (mayEdit(seated)) saveMissingDrafts(seated.workspace, seated.member.id);
-  return seated;
+  if (listVisible(seated).some((submission) => mayEdit(seated, submission)))
+    saveMissingDrafts(seated.workspace, seated.member.id);
 };
 
 export interface OpinionListing {
@@ -86,47 +88,46 @@ export const listOpinions = (
   context: CoreContext,
   input: SeatInput,
 ): { opinions: OpinionListing[]; frozenAt: string | null; shortCode: string | null } => {
-  const seated = prepare(context, input);
+  const seated = requireSeat(context, input);
+  requireReady(seated);
+  prepare(seated);
   const { workspace } = seated;
+  const visible = new Set(listVisible(seated).map(({ id }) => id));
   return {
-    opinions: workspace.review.submissions.map((submission) => {
-      const computation = computeSubmission(workspace, submission);
-      return {
+    opinions: readOrDraftAll(workspace)
+      .filter(({ submission }) => visible.has(submission.id))
+      .map(({ submission, figures, opinion, drafted }) => ({
         submissionId: submission.id,
         baseName: submission.baseName,
-        total: computation.figures.get('total'),
-        drafted: findOpinion(workspace.reads, submission.id) !== null,
-        faults: listOpinionFaults(readOrDraft(workspace, submission, computation), computation.figures)
-          .length,
-      };
-    }),
+        total: figures.get('total'),
+        drafted,
+        faults: listOpinionFaults(opinion, figures).length,
+      })),
     ...freezeState(seated),
   };
 };
 
-export const getOpinion = (
-  context: CoreContext,
-  input: SeatInput & { readonly submissionId: SubmissionId },
-): OpinionView => {
-  const seated = prepare(context, input);
-  return viewOpinion(seated, requireSubmission(seated.workspace, input.submissionId));
+export const getOpinion = (context: CoreContext, input: SubmissionInput): OpinionView => {
+  const seated = requireAccess(context, input);
+  prepare(seated);
+  return viewOpinion(seated, seated.submission);
 };
 
 /**
  * Saves one section and binds its figures to what they read now: saving an unchanged text confirms a stale one.
- * Throws `not-allowed`, `opinion-frozen`, `not-found` for a section that the scheme does not have.
+ * Throws what `requireAccess` throws, `not-allowed`, `opinion-frozen`, `not-found` for a section that the scheme does not have.
  */
 export const saveSection = (
   context: CoreContext,
-  input: SeatInput & { readonly submissionId: SubmissionId; readonly section: string; readonly text: string },
+  input: SubmissionInput & { readonly section: string; readonly text: string },
 ): { savedAt: string; opinion: OpinionView } => {
-  const seated = requireRole(context, input, 'chair', 'secretary');
-  const { workspace, member } = seated;
+  const seated = requireAccess(context, input);
+  const { workspace, member, submission } = seated;
+  if (!mayEdit(seated, submission)) throw new PanelDeskError('not-allowed', { what: 'chair, secretary' });
   requireClosedRound(workspace);
   requireUnfrozen(workspace);
   requireDecided(workspace);
   saveMissingDrafts(workspace, member.id);
-  const submission = requireSubmission(workspace, input.submissionId);
   const before = findOpinion(workspace.reads, submission.id)?.sections.find(
     (section) => section.id === input.section,
   );

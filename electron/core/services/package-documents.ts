@@ -47,7 +47,11 @@ const readSubmission = async (
 };
 
 /** Every material named must be in the bag with that digest, and nothing may be in the bag that nobody names. */
-const checkMaterials = (bag: Bag, review: Review): ReadonlyMap<string, Sha256> => {
+const checkMaterials = (
+  bag: Bag,
+  review: Review,
+  besides: readonly string[],
+): ReadonlyMap<string, Sha256> => {
   const inBag = new Map(bag.payload.map((file) => [file.path, file]));
   const named = new Map<string, Sha256>();
   for (const submission of review.submissions) {
@@ -65,6 +69,7 @@ const checkMaterials = (bag: Bag, review: Review): ReadonlyMap<string, Sha256> =
     REVIEW_PATH,
     ...review.submissions.map((each) => submissionPath(each.id)),
     ...named.keys(),
+    ...besides,
   ]);
   const stranger = bag.payload.find((file) => !known.has(file.path));
   if (stranger)
@@ -72,11 +77,21 @@ const checkMaterials = (bag: Bag, review: Review): ReadonlyMap<string, Sha256> =
   return named;
 };
 
+/** Of a bag that holds only some of the submissions, and more than a package does. */
+export interface PartOfPackage {
+  /** Payload that belongs to no submission. */
+  readonly besides: readonly string[];
+}
+
 /**
- * Reads and checks the documents of a submission package. Throws `wrong-kind-of-file` for another PanelDesk file,
+ * Reads and checks the documents of a submission package, or of a part of one. Throws `wrong-kind-of-file` for another PanelDesk file,
  * `format-…`, `scheme-invalid`, `bag-rule-broken`, `bag-digest-wrong`.
  */
-export const readPackageDocuments = async (bag: Bag, signal?: AbortSignal): Promise<PackageDocuments> => {
+export const readPackageDocuments = async (
+  bag: Bag,
+  signal?: AbortSignal,
+  part?: PartOfPackage,
+): Promise<PackageDocuments> => {
   if (!bag.payload.some((file) => file.path === REVIEW_PATH)) {
     throw new PanelDeskError('wrong-kind-of-file', { name: bag.name, wanted: '*.review.zip' });
   }
@@ -96,7 +111,9 @@ export const readPackageDocuments = async (bag: Bag, signal?: AbortSignal): Prom
       : new PanelDeskError('scheme-invalid', { ...fault.params, rule: fault.rule, place: fault.path });
   }
   const read = [];
-  for (const id of ids) read.push(await readSubmission(bag, id, signal));
+  const inBag = new Set(bag.payload.map((file) => file.path));
+  const present = part ? ids.filter((id) => inBag.has(submissionPath(id))) : ids;
+  for (const id of present) read.push(await readSubmission(bag, id, signal));
   const review: Review = {
     ...head,
     scheme: fillScheme(head.scheme, fillings),
@@ -112,6 +129,6 @@ export const readPackageDocuments = async (bag: Bag, signal?: AbortSignal): Prom
     },
     schemeText,
     schemeDigest: digestOf(schemeText),
-    materials: checkMaterials(bag, review),
+    materials: checkMaterials(bag, review, part?.besides ?? []),
   };
 };

@@ -5,11 +5,14 @@ import { readCertificate } from '../signing/signer.ts';
 import type { PackageSignature } from '../store/rows/review-rows.ts';
 import type { PinnedBureau } from '../store/rows/bureau-rows.ts';
 
+/** What the bureau's signature is made over, and the signature. */
+export type SignedTags = Pick<Bag, 'tagManifest' | 'signature'>;
+
 /**
  * Who made the package. The anchor is the top of the chain that came with the signature (the bureau's root), or the
  * signer's own certificate where there is no chain. Throws `bag-signature-invalid` for a signature that does not hold.
  */
-export const readPackageOrigin = (bag: Bag): PackageSignature => {
+export const readPackageOrigin = (bag: SignedTags): PackageSignature => {
   if (!bag.signature || !bag.tagManifest) return { state: 'unsigned' };
   const finding = verifyDetached(bag.signature, bag.tagManifest);
   if (finding.verdict !== 'valid' || !finding.certificate) {
@@ -31,7 +34,7 @@ export const readPackageOrigin = (bag: Bag): PackageSignature => {
  * signature is checked again with the pinned certificate as the only root, for anybody can put a copy of it into a file.
  */
 export const requirePinnedKey = (
-  bag: Bag,
+  bag: SignedTags,
   origin: PackageSignature,
   pinned: PinnedBureau | null,
   bureau: string,

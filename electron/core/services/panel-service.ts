@@ -2,14 +2,13 @@ import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
 import { isScoring, type RosterMember } from '../../../shared/domain/review/review.ts';
-import type { PanelMember } from '../../../shared/contract/panel.ts';
 import { isAccepted } from '../store/rows/review-rows.ts';
-import { listSeats, readSignIns, recordSignIn } from '../store/rows/seat-rows.ts';
+import { readSignIns, recordSignIn } from '../store/rows/seat-rows.ts';
 import { readRound } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 
-/** Throws `not-found` for somebody who is not on the roster. */
+/** Throws `not-found` for somebody who does not sit here, or no longer does. */
 export const requireMember = (workspace: Workspace, id: MemberId): RosterMember => {
   const member = workspace.review.roster.find((each) => each.id === id);
   if (!member) throw new PanelDeskError('not-found', { what: id });
@@ -20,23 +19,6 @@ export const requireMember = (workspace: Workspace, id: MemberId): RosterMember 
 export const listPresentScorers = (workspace: Workspace): readonly RosterMember[] => {
   const signedIn = readSignIns(workspace.reads);
   return workspace.review.roster.filter((member) => isScoring(member) && signedIn.has(member.id));
-};
-
-export const getPanel = (
-  context: CoreContext,
-  input: { readonly reviewId: ReviewId },
-): { members: PanelMember[] } => {
-  const workspace = context.workspaces().open(input.reviewId);
-  const signIns = readSignIns(workspace.reads);
-  const seats = new Map(listSeats(workspace.reads).map((seat) => [seat.member, seat]));
-  return {
-    members: workspace.review.roster.map((member) => ({
-      ...member,
-      signedInAt: signIns.get(member.id) ?? null,
-      hasSeat: seats.has(member.id),
-      fingerprint: seats.get(member.id)?.fingerprint ?? null,
-    })),
-  };
 };
 
 /**

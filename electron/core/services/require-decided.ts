@@ -1,16 +1,18 @@
 import { listDecisionFaults } from '../../../shared/domain/deliberation/decision-rules.ts';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { decisionTable } from './decisions-view.ts';
+import { readDecisionTables } from './decision-tables.ts';
 
-/** Throws `decision-missing` with the first subject that the panel has not decided, or can no longer have decided so. */
+/**
+ * Throws `decision-missing` with the first subject that the panel has not decided, or can no longer have decided so; `round-open`.
+ */
 export const requireDecided = (workspace: Workspace): void => {
-  for (const submission of workspace.review.submissions) {
-    const faults = listDecisionFaults(decisionTable(workspace, submission));
+  for (const table of readDecisionTables(workspace)) {
+    const faults = listDecisionFaults(table);
     const [first] = faults;
     if (first) {
       throw new PanelDeskError('decision-missing', {
-        submission: submission.baseName,
+        submission: table.submission.baseName,
         subject: first.subject.title.zh,
         count: faults.length,
       });

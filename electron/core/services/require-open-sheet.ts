@@ -1,20 +1,16 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { IndicatorId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
+import type { IndicatorId } from '../../../shared/domain/ids.ts';
 import type { Submission } from '../../../shared/domain/review/review.ts';
 import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
 import { schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { findIndicator } from '../../../shared/domain/scheme/scheme-indicators.ts';
-import { readSignIns } from '../store/rows/seat-rows.ts';
 import { readRound, readSheet, type SavedSheet, type SheetKey } from '../store/rows/sheet-rows.ts';
 import type { CoreContext } from './core-context.ts';
-import { requireScoringSeat, requireSubmission, type SeatedCall } from './require-seat.ts';
+import { requireAccess, type SubmissionInput } from './require-access.ts';
+import { requireScoringSeat, type SeatedCall } from './require-seat.ts';
 
-export interface SheetInput {
-  readonly reviewId: ReviewId;
-  readonly session: string;
-  readonly submissionId: SubmissionId;
-}
+export type SheetInput = SubmissionInput;
 
 export interface OpenSheet {
   readonly seated: SeatedCall;
@@ -25,18 +21,18 @@ export interface OpenSheet {
   readonly sheet: SavedSheet;
 }
 
-/** Throws `not-signed-in` for a seat whose member has not signed in: material opens after sign-in only. */
-export const requirePresent = (seated: SeatedCall): void => {
-  if (!readSignIns(seated.workspace.reads).has(seated.member.id)) {
-    throw new PanelDeskError('not-signed-in', { name: seated.member.name });
-  }
+/** A submission that the seat may judge. Throws `not-allowed` for the secretary, and what `requireAccess` throws. */
+export const requireJudgeAccess = (
+  context: CoreContext,
+  input: SubmissionInput,
+): SeatedCall & { readonly submission: Submission } => {
+  requireScoringSeat(context, input);
+  return requireAccess(context, input);
 };
 
-/** The own sheet, still open for changes. Throws `round-closed`, `sheet-locked`, `not-allowed`, `not-signed-in`. */
+/** The own sheet, still open for changes. Throws `round-closed`, `sheet-locked`, and what `requireJudgeAccess` throws. */
 export const requireOpenSheet = (context: CoreContext, input: SheetInput): OpenSheet => {
-  const seated = requireScoringSeat(context, input);
-  requirePresent(seated);
-  const submission = requireSubmission(seated.workspace, input.submissionId);
+  const { submission, ...seated } = requireJudgeAccess(context, input);
   const key = { member: seated.member.id, submission: submission.id };
   const sheet = readSheet(seated.workspace.reads, key);
   if (readRound(seated.workspace.reads)) throw new PanelDeskError('round-closed');

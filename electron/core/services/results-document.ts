@@ -1,9 +1,11 @@
 import { orderSigners } from '../../../shared/domain/signing/signature-state.ts';
 import { buildResults } from '../../../shared/domain/aggregation/results.ts';
 import { RESULTS_FORMAT } from '../../../shared/formats/results-file.ts';
+import { revisionsOf } from '../../../shared/domain/scoring/revision.ts';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
 import { readImportFacts } from '../store/rows/review-rows.ts';
+import { listAllRevisions } from '../store/rows/revision-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readOrDraft } from './opinion-store.ts';
 import { listPresentScorers } from './panel-service.ts';
@@ -38,12 +40,15 @@ export const writeResultsDocument = (
     submission,
     computation: computeSubmission(workspace, submission),
   }));
+  const sheets = computed.flatMap(({ computation }) => computation.sheets);
   const results = buildResults({
     review,
     packageDigest: facts.packageDigest,
     schemeDigest: facts.schemeDigest,
     members: orderSigners(listPresentScorers(workspace)),
-    sheets: computed.flatMap(({ computation }) => computation.sheets),
+    convening: workspace.convening,
+    revisions: revisionsOf(sheets, listAllRevisions(reads)),
+    sheets,
     decisions: computed.flatMap(({ computation }) =>
       computation.decisions.map(
         ({ revision: _revision, decidedBy: _by, decidedAt: _at, ...decision }) => decision,

@@ -1,14 +1,17 @@
 import { X509Certificate } from 'node:crypto';
-import { SEAL_FORMAT, SHEET_FORMAT } from '../../../shared/formats/results-file.ts';
+import type { SealedDeviceLog } from '../../../shared/formats/device-log.ts';
+import { SHEET_FORMAT } from '../../../shared/formats/results-file.ts';
 import type { PayloadItem } from '../bag/bag-payload.ts';
 import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { extensionOf } from '../files/media-types.ts';
-import { shortCode } from '../store/activity-chain.ts';
-import { iterateActivity, readActivityHead } from '../store/rows/activity-rows.ts';
-import { listDocuments, listSignatures, type Freeze } from '../store/rows/freeze-rows.ts';
+import { iterateActivity } from '../store/rows/activity-rows.ts';
+import { listDocuments, type Freeze } from '../store/rows/freeze-rows.ts';
+import { listOutcomes } from '../store/rows/outcome-rows.ts';
 import { findSeat } from '../store/rows/seat-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listPresentScorers } from './panel-service.ts';
+import { writeMinutes } from './return-minutes.ts';
+import { sealOf } from './return-seal.ts';
 import { listCountedSheets } from './revealed-sheets.ts';
 
 const jsonItem = (name: string, value: unknown): PayloadItem => ({
@@ -23,35 +26,6 @@ const blobItem = (
 ): PayloadItem => {
   const blob = workspace.blobs.openBlob(sha256);
   return { name, source: () => blob.stream({}), size: blob.bytes };
-};
-
-const sealOf = (workspace: Workspace, freeze: Freeze): unknown => {
-  const signatures = listSignatures(workspace.reads, freeze.id);
-  const members = new Map(workspace.review.roster.map((member) => [member.id, member]));
-  const head = readActivityHead(workspace.reads);
-  const signers = signatures.map((signature) => ({
-    member: signature.member,
-    name: members.get(signature.member)?.name ?? '',
-    role: members.get(signature.member)?.role ?? '',
-    field: signature.field,
-    certificateSha256: signature.fingerprint,
-    signedAt: signature.signedAt,
-  }));
-  return {
-    format: SEAL_FORMAT,
-    review: workspace.review.id,
-    resultsSha256: freeze.resultsDigest,
-    frozenAt: freeze.frozenAt,
-    shortCode: shortCode(freeze.resultsDigest),
-    opinions: listDocuments(workspace.reads, freeze.id).map(({ submission, file, sha256, bytes }) => ({
-      submission,
-      file: `opinions/${file}`,
-      sha256,
-      bytes,
-      signers,
-    })),
-    activityLog: { rows: head.seq, head: head.hash },
-  };
 };
 
 const sheetItems = (workspace: Workspace): readonly PayloadItem[] =>
@@ -93,15 +67,32 @@ const certificateItems = (workspace: Workspace): readonly PayloadItem[] =>
       : [];
   });
 
+/** 书面意见 of members who dissent or refuse, each with the member's own signature where the member made it. */
+const statementItems = (workspace: Workspace, freeze: Freeze): readonly PayloadItem[] =>
+  listOutcomes(workspace.reads, freeze.id).flatMap(({ submission, member, statement }) => {
+    if (!statement) return [];
+    const path = `statements/${submission}/${member}`;
+    return [
+      blobItem(workspace, `${path}.json`, statement.document),
+      ...(statement.signature ? [blobItem(workspace, `${path}.p7s`, statement.signature)] : []),
+    ];
+  });
+
 /** Everything that goes back to the bureau, in `data/`. Shapes: `shared/formats/results-file.ts`. */
-export const listReturnPayload = (workspace: Workspace, freeze: Freeze): readonly PayloadItem[] => [
+export const listReturnPayload = (
+  workspace: Workspace,
+  freeze: Freeze,
+  deviceLogs: readonly SealedDeviceLog[],
+): readonly PayloadItem[] => [
   { name: 'results.json', source: Buffer.from(freeze.results, 'utf8') },
-  jsonItem('seal.json', sealOf(workspace, freeze)),
+  jsonItem('seal.json', sealOf(workspace, freeze, deviceLogs)),
   ...listDocuments(workspace.reads, freeze.id).map((document) =>
     blobItem(workspace, `opinions/${document.file}`, document.sha256),
   ),
+  ...statementItems(workspace, freeze),
   ...sheetItems(workspace),
   ...evidenceItems(workspace),
+  jsonItem('minutes.json', writeMinutes(workspace)),
   ...certificateItems(workspace),
   {
     name: 'activity-log.jsonl',
@@ -110,4 +101,5 @@ export const listReturnPayload = (workspace: Workspace, freeze: Freeze): readonl
       'utf8',
     ),
   },
+  ...deviceLogs.map(({ file, sha256 }) => blobItem(workspace, file, sha256)),
 ];

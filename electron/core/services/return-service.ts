@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -13,28 +12,39 @@ import { nameWriteFailure } from '../files/disk-failure.ts';
 import { listSavePlaces } from '../files/places.ts';
 import { signDetached } from '../signing/cms-detached.ts';
 import { shortCode } from '../store/activity-chain.ts';
-import { findFreeze, listSignatures } from '../store/rows/freeze-rows.ts';
+import { findFreeze } from '../store/rows/freeze-rows.ts';
 import { findReturn, insertCopy, insertReturn, type ReturnRecord } from '../store/rows/return-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 import { sourceOfBlob } from './material-service.ts';
-import { listPresentScorers } from './panel-service.ts';
-import { requireRole, requireSeat, type SeatInput } from './require-seat.ts';
+import { countToSign } from './opinion-signers.ts';
+import { requireReady } from './require-access.ts';
+import { requireRole, requireSeat, type SeatedCall, type SeatInput } from './require-seat.ts';
+import { readDeviceLogs } from './return-device-logs.ts';
 import { renderForms } from './return-forms.ts';
 import { listReturnPayload } from './return-payload.ts';
 import { unlockSeat } from './seats-service.ts';
 import { requireFreeze } from './signing-service.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
+const isRecusedFromAny = ({ workspace, member }: SeatedCall): boolean =>
+  workspace.convening.recusals.some((each) => each.member === member.id);
+
+/** The package holds every submission: a seat that must not see one of them gets its figures, not the file. */
 const toReceipt = (
   context: CoreContext,
-  workspace: Workspace,
+  seated: SeatedCall,
   record: ReturnRecord,
   session: string,
 ): Receipt => ({
-  file: context.files.registerSource(
-    sourceOfBlob(workspace, record.sha256, record.name, 'application/zip'),
-    session,
-  ),
+  ...(isRecusedFromAny(seated)
+    ? {}
+    : {
+        file: context.files.registerSource(
+          sourceOfBlob(seated.workspace, record.sha256, record.name, 'application/zip'),
+          session,
+        ),
+      }),
   name: record.name,
   sha256: record.sha256,
   bytes: record.bytes,
@@ -50,22 +60,9 @@ const requireReturn = (workspace: Workspace): ReturnRecord => {
   return record;
 };
 
-/** A private folder for a file that must exist in clear for a moment; gone afterwards, and on the next start. */
-const withTemporaryFolder = async <Result>(
-  context: CoreContext,
-  work: (folder: string) => Promise<Result>,
-): Promise<Result> => {
-  const folder = await mkdtemp(join(context.home, 'tmp', 'out-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-};
-
 /**
- * Builds the return package and signs it with the chair's key. Throws `not-allowed`, `signatures-missing` with how many,
- * `pin-wrong`, `pin-wait`, `disk-full`, `cancelled`.
+ * Builds the return package and signs it with the chair's key: handing over is the chair's act, whatever the chair said to an
+ * opinion. Throws `not-allowed`, `signatures-missing` with how many words are still owed, `pin-wrong`, `pin-wait`, `disk-full`, `cancelled`.
  */
 export const createReturn = async (
   context: CoreContext,
@@ -73,15 +70,18 @@ export const createReturn = async (
   progress: ReportProgress,
   signal?: AbortSignal,
 ): Promise<Receipt> => {
-  const { workspace, member } = requireRole(context, input, 'chair');
+  const seated = requireRole(context, input, 'chair');
+  requireReady(seated);
+  const { workspace, member } = seated;
   const freeze = requireFreeze(workspace);
-  const missing = listPresentScorers(workspace).length - listSignatures(workspace.reads, freeze.id).length;
+  const missing = countToSign(workspace, freeze);
   if (missing > 0) throw new PanelDeskError('signatures-missing', { count: missing });
   const signer = await unlockSeat(context, workspace, member.id, input.pin);
   const createdAt = context.now();
   const name = `${workspace.review.id}-${shortCode(freeze.resultsDigest)}.return.zip`;
   const forms = await renderForms(context, workspace, freeze, progress, signal);
-  const payload = [...listReturnPayload(workspace, freeze), ...forms];
+  const deviceLogs = await readDeviceLogs(workspace, signal);
+  const payload = [...listReturnPayload(workspace, freeze, deviceLogs), ...forms];
   const stored = await withTemporaryFolder(context, async (folder) => {
     const target = join(folder, name);
     await writeBag({
@@ -117,14 +117,16 @@ export const createReturn = async (
       });
     },
   });
-  return toReceipt(context, workspace, requireReturn(workspace), input.session);
+  return toReceipt(context, seated, requireReturn(workspace), input.session);
 };
 
 export const readReceipt = (context: CoreContext, input: SeatInput): { receipt: Receipt | null } => {
-  const { workspace } = requireSeat(context, input);
+  const seated = requireSeat(context, input);
+  requireReady(seated);
+  const { workspace } = seated;
   const freeze = findFreeze(workspace.reads);
   const record = freeze ? findReturn(workspace.reads, freeze.id) : null;
-  return { receipt: record ? toReceipt(context, workspace, record, input.session) : null };
+  return { receipt: record ? toReceipt(context, seated, record, input.session) : null };
 };
 
 export interface OfferedPlace {
@@ -146,14 +148,22 @@ export const offerPlaces = async (context: CoreContext): Promise<{ places: Offer
   };
 };
 
-/** Copies the return to a place, reads it back and compares. Throws `disk-full`, `target-gone`, `copy-differs`, `cancelled`. */
+/**
+ * Copies the return to a place, reads it back and compares. A member who is recused from anything leaves that to others: the
+ * file on the stick can be opened; the chair and the secretary hand over whatever they judged. Throws `not-allowed`, `disk-full`, `target-gone`,
+ * `copy-differs`, `cancelled`.
+ */
 export const saveReturn = async (
   context: CoreContext,
   input: SeatInput & { readonly place: string },
   progress: ReportProgress,
   signal?: AbortSignal,
 ): Promise<{ name: string; receipt: Receipt }> => {
-  const { workspace, member } = requireSeat(context, input);
+  const seated = requireSeat(context, input);
+  requireReady(seated);
+  const { workspace, member } = seated;
+  if (member.role === 'member' && isRecusedFromAny(seated))
+    throw new PanelDeskError('not-allowed', { what: 'save-return' });
   const record = requireReturn(workspace);
   const folder = context.files.folderOf(input.place);
   const copied = await withTemporaryFolder(context, async (temporary) => {
@@ -173,5 +183,5 @@ export const saveReturn = async (
     data: { name, sha256: copied.sha256 },
     write: (db, at) => insertCopy(db, record.id, basename(folder), name, at),
   });
-  return { name, receipt: toReceipt(context, workspace, requireReturn(workspace), input.session) };
+  return { name, receipt: toReceipt(context, seated, requireReturn(workspace), input.session) };
 };

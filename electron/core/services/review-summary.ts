@@ -1,20 +1,23 @@
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
-import { countDecisions } from '../../../shared/domain/deliberation/decision-rules.ts';
 import { listSubjects } from '../../../shared/domain/deliberation/decision-subjects.ts';
 import { isFailure } from '../../../shared/domain/failure.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { isScoring } from '../../../shared/domain/review/review.ts';
+import { keepToOwnLaptop } from '../../../shared/domain/review/own-laptop-stages.ts';
 import { deriveStages, nextStage, type ReviewFacts } from '../../../shared/domain/review/stage.ts';
-import { findFreeze, listSignatures } from '../store/rows/freeze-rows.ts';
-import { findOpinion } from '../store/rows/opinion-rows.ts';
+import { readDevice } from '../store/rows/device-rows.ts';
+import { findFreeze } from '../store/rows/freeze-rows.ts';
+import { readHandedInKeys } from '../store/rows/handed-in-rows.ts';
+import { countOpinions } from '../store/rows/opinion-rows.ts';
 import { findReturn } from '../store/rows/return-rows.ts';
 import { isAccepted } from '../store/rows/review-rows.ts';
-import { readSignIns } from '../store/rows/seat-rows.ts';
-import { readRound, readSheet } from '../store/rows/sheet-rows.ts';
+import { readRound } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
-import { decisionTable } from './decisions-view.ts';
+import { countReviewDecisions } from './decision-tables.ts';
+import { countSigners } from './opinion-signers.ts';
 import { listPresentScorers } from './panel-service.ts';
+import { listPresentJudges, readStanding } from './require-access.ts';
 
 type Summary = HostOutputs['reviews']['summary'];
 
@@ -24,52 +27,61 @@ const countAllDecisions = (
   roundClosed: boolean,
 ): Pick<ReviewFacts, 'decisionsMade' | 'decisionsTotal'> => {
   const { submissions, scheme } = workspace.review;
-  const counts = submissions.map((submission) =>
-    roundClosed
-      ? countDecisions(decisionTable(workspace, submission))
-      : { decided: 0, subjects: listSubjects(scheme, submission).length },
-  );
-  return {
-    decisionsMade: counts.reduce((sum, { decided }) => sum + decided, 0),
-    decisionsTotal: counts.reduce((sum, { subjects }) => sum + subjects, 0),
-  };
+  if (roundClosed) {
+    const { decided, subjects } = countReviewDecisions(workspace);
+    return { decisionsMade: decided, decisionsTotal: subjects };
+  }
+  const subjects = submissions.map((submission) => listSubjects(scheme, submission).length);
+  return { decisionsMade: 0, decisionsTotal: subjects.reduce((sum, each) => sum + each, 0) };
 };
 
 /** Counts only: the rail is for everybody, before and after scoring. */
 const gatherFacts = (workspace: Workspace): ReviewFacts => {
   const { review, reads } = workspace;
-  const signIns = readSignIns(reads);
   const scorers = review.roster.filter(isScoring);
-  const present = scorers.filter((member) => signIns.has(member.id));
-  const sheets = present.flatMap((member) =>
-    review.submissions.map((submission) =>
-      readSheet(reads, { member: member.id, submission: submission.id }),
-    ),
+  const present = listPresentScorers(workspace);
+  const isHandedIn = readHandedInKeys(reads);
+  const sheets = review.submissions.flatMap(({ id }) =>
+    listPresentJudges(workspace, id).map((member) => isHandedIn({ member: member.id, submission: id })),
   );
+  // The chair sits at the host: nobody waits for that on an own laptop.
+  const isApart = readDevice(reads).kind !== 'host';
   const freeze = findFreeze(reads);
+  const { signers, done } = countSigners(workspace, freeze);
   const roundClosed = readRound(reads) !== null;
   return {
     bureauTrusted: isAccepted(reads),
     scoringMembers: scorers.length,
     signedIn: present.length,
-    chairSignedIn: present.some((member) => member.role === 'chair'),
-    sheetsSubmitted: sheets.filter((sheet) => sheet.submittedAt !== null).length,
+    ready: present.filter((member) => readStanding(workspace, member.id) === 'ready').length,
+    hasChair: isApart || scorers.some((member) => member.role === 'chair'),
+    chairSignedIn: isApart || present.some((member) => member.role === 'chair'),
+    sheetsSubmitted: sheets.filter((isIn) => isIn).length,
     sheetsExpected: sheets.length,
     roundClosed,
     ...countAllDecisions(workspace, roundClosed),
-    opinionsDrafted: review.submissions.filter((submission) => findOpinion(reads, submission.id) !== null)
-      .length,
+    opinionsDrafted: countOpinions(reads),
     opinionsTotal: review.submissions.length,
     frozen: freeze !== null,
-    signed: freeze ? listSignatures(reads, freeze.id).length : 0,
-    signers: present.length,
+    signed: done,
+    signers,
     returned: freeze ? findReturn(reads, freeze.id) !== null : false,
   };
 };
 
+/** Whose own laptop this is; the host is nobody's. */
+const findSeatOf = ({ review, reads }: Workspace): Summary['seatOf'] => {
+  const device = readDevice(reads);
+  if (device.kind === 'host') return null;
+  const { member } = device;
+  return { member, name: review.roster.find(({ id }) => id === member)?.name ?? member };
+};
+
 const summarise = (context: CoreContext, workspace: Workspace): Summary => {
   const { review } = workspace;
-  const stages = deriveStages(gatherFacts(workspace));
+  const seatOf = findSeatOf(workspace);
+  const derived = deriveStages(gatherFacts(workspace));
+  const stages = seatOf ? keepToOwnLaptop(derived) : derived;
   return {
     reviewId: review.id,
     title: review.title,
@@ -81,6 +93,7 @@ const summarise = (context: CoreContext, workspace: Workspace): Summary => {
     touchedAt: new Date(context.workspaces().touchedAt(review.id)).toISOString(),
     stages: [...stages],
     next: nextStage(stages),
+    seatOf,
   };
 };
 

@@ -1,21 +1,32 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { MemberId, SubmissionId } from '../../../shared/domain/ids.ts';
-import { judgesPart, schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
+import { isRecused } from '../../../shared/domain/convening/convening.ts';
+import { schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
 import type { RosterMember, Submission } from '../../../shared/domain/review/review.ts';
 import { givesPoints } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import { listMissingParts } from '../../../shared/domain/scoring/sheet-rules.ts';
 import { totalSheet } from '../../../shared/domain/scoring/sheet-totals.ts';
-import {
-  closeRound as writeClosedRound,
-  markSubmitted,
-  readRound,
-  readSheet,
-} from '../store/rows/sheet-rows.ts';
+import type { Entry } from '../../../shared/domain/scoring/sheet.ts';
+import { listBegun, readHandedInKeys } from '../store/rows/handed-in-rows.ts';
+import { markSubmitted, readRound, readSheet } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
+import { hasOpenHint } from './open-hints.ts';
 import { listPresentScorers } from './panel-service.ts';
-import { requireOpenSheet, requirePresent, type SheetInput } from './require-open-sheet.ts';
-import { requireRole, requireScoringSeat, type SeatInput } from './require-seat.ts';
+import { requireReady } from './require-access.ts';
+import { requireOpenSheet, type SheetInput } from './require-open-sheet.ts';
+import { requireRole, requireScoringSeat, type SeatedCall, type SeatInput } from './require-seat.ts';
+
+/** How much of a sheet is given. */
+const countGiven = (
+  { review }: Workspace,
+  member: RosterMember,
+  submission: Submission,
+  entries: readonly Entry[],
+): { done: number; count: number } => {
+  const { done, count } = totalSheet(schemeOfSheet(review.scheme, submission, member), entries);
+  return { done, count };
+};
 
 const progressOf = (
   workspace: Workspace,
@@ -23,10 +34,12 @@ const progressOf = (
   submission: Submission,
 ): { done: number; count: number; submittedAt: string | null } => {
   const sheet = readSheet(workspace.reads, { member: member.id, submission: submission.id });
-  const rows = schemeOfSheet(workspace.review.scheme, submission, member);
-  const { done, count } = totalSheet(rows, sheet.entries);
-  return { done, count, submittedAt: sheet.submittedAt };
+  return { ...countGiven(workspace, member, submission, sheet.entries), submittedAt: sheet.submittedAt };
 };
+
+/** What the member judges, or will once a hint is settled. */
+const listJudged = ({ workspace, member }: SeatedCall): readonly Submission[] =>
+  workspace.review.submissions.filter(({ id }) => !isRecused(workspace.convening, member.id, id));
 
 export interface OwnSubmission {
   readonly id: SubmissionId;
@@ -35,22 +48,28 @@ export interface OwnSubmission {
   readonly done: number;
   readonly count: number;
   readonly submittedAt: string | null;
+  readonly waits: boolean;
 }
 
+/** What the own seat judges. Throws what `requireReady` throws, and `not-allowed` for the secretary. */
 export const listOwnSubmissions = (
   context: CoreContext,
   input: SeatInput,
-): { submissions: OwnSubmission[]; roundClosed: boolean } => {
+): { submissions: OwnSubmission[]; waiting: number; roundClosed: boolean } => {
   const seated = requireScoringSeat(context, input);
-  requirePresent(seated);
+  requireReady(seated);
   const { workspace, member } = seated;
+  // A submission with an open hint is named: opening it says what it waits for.
+  const submissions = listJudged(seated).map((submission) => ({
+    id: submission.id,
+    baseName: submission.baseName,
+    applicant: submission.applicant.name,
+    ...progressOf(workspace, member, submission),
+    waits: hasOpenHint(workspace, member, submission),
+  }));
   return {
-    submissions: workspace.review.submissions.map((submission) => ({
-      id: submission.id,
-      baseName: submission.baseName,
-      applicant: submission.applicant.name,
-      ...progressOf(workspace, member, submission),
-    })),
+    submissions,
+    waiting: submissions.filter(({ waits }) => waits).length,
     roundClosed: readRound(workspace.reads) !== null,
   };
 };
@@ -82,71 +101,29 @@ export interface MemberProgress {
   readonly sheets: { submissionId: SubmissionId; done: number; count: number; submitted: boolean }[];
 }
 
-/** For chair and secretary: counts, never points. */
+/** For chair and secretary: counts, never points; a recused member has no sheet to wait for. */
 export const readProgress = (
   context: CoreContext,
   input: SeatInput,
 ): { members: MemberProgress[]; roundClosed: boolean } => {
-  const { workspace } = requireRole(context, input, 'chair', 'secretary');
+  const seated = requireRole(context, input, 'chair', 'secretary');
+  requireReady(seated);
+  const { workspace } = seated;
+  const isHandedIn = readHandedInKeys(workspace.reads);
+  const begun = Map.groupBy(listBegun(workspace.reads), ({ member }) => member);
   return {
-    members: listPresentScorers(workspace).map((member) => ({
-      id: member.id,
-      name: member.name,
-      sheets: workspace.review.submissions.map((submission) => {
-        const { done, count, submittedAt } = progressOf(workspace, member, submission);
-        return { submissionId: submission.id, done, count, submitted: submittedAt !== null };
-      }),
-    })),
+    members: listPresentScorers(workspace).map((member) => {
+      const own = new Map(begun.get(member.id)?.map(({ submission, entries }) => [submission, entries]));
+      return {
+        id: member.id,
+        name: member.name,
+        sheets: listJudged({ workspace, member }).map((submission) => ({
+          submissionId: submission.id,
+          ...countGiven(workspace, member, submission, own.get(submission.id) ?? []),
+          submitted: isHandedIn({ member: member.id, submission: submission.id }),
+        })),
+      };
+    }),
     roundClosed: readRound(workspace.reads) !== null,
   };
-};
-
-/** Sheets of present members that are not in yet. */
-const listMissingSheets = (
-  workspace: Workspace,
-): readonly { readonly member: MemberId; readonly submission: SubmissionId }[] =>
-  listPresentScorers(workspace).flatMap((member) =>
-    workspace.review.submissions
-      .filter(
-        (submission) =>
-          readSheet(workspace.reads, { member: member.id, submission: submission.id }).submittedAt === null,
-      )
-      .map((submission) => ({ member: member.id, submission: submission.id })),
-  );
-
-type MissingSheet = ReturnType<typeof listMissingSheets>[number];
-
-/** Whether some submission, or some part of one, would be left without a sheet that counts. */
-const lacksEverySheet = (workspace: Workspace, missing: readonly MissingSheet[]): boolean => {
-  const { scheme, submissions } = workspace.review;
-  const parts = scheme.parts.length === 0 ? [undefined] : scheme.parts.map((part) => part.id);
-  return submissions.some(({ id }) => {
-    const absent = new Set(missing.filter((each) => each.submission === id).map((each) => each.member));
-    const counted = listPresentScorers(workspace).filter((member) => !absent.has(member.id));
-    return parts.some((part) => !counted.some((member) => judgesPart(member, part)));
-  });
-};
-
-/**
- * The second closing: the chair ends the round and all sheets are revealed. With sheets missing a reason is needed, those
- * sheets do not count, and every submission (in each of its parts) must still have one that does. Throws `sheets-missing`, `round-closed`.
- */
-export const closeRound = (
-  context: CoreContext,
-  input: SeatInput & { readonly reason?: string | undefined },
-): { savedAt: string } => {
-  const { workspace, member } = requireRole(context, input, 'chair');
-  if (readRound(workspace.reads)) throw new PanelDeskError('round-closed');
-  const missing = listMissingSheets(workspace);
-  const reason = input.reason?.trim() ?? '';
-  if (lacksEverySheet(workspace, missing) || (missing.length > 0 && reason === ''))
-    throw new PanelDeskError('sheets-missing', { count: missing.length });
-  const { at } = workspace.run({
-    actor: member.id,
-    event: 'round.closed',
-    data: { reason, missing: missing.map((each) => ({ ...each })) },
-    write: (db, now) =>
-      writeClosedRound(db, { closedAt: now, closedBy: member.id, reason: reason === '' ? null : reason }),
-  });
-  return { savedAt: at };
 };

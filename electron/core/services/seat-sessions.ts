@@ -11,6 +11,8 @@ export interface SeatSessions {
   start(session: SeatSession): string;
   find(token: string): SeatSession | null;
   end(token: string): void;
+  /** Ends every session of a seat; gives their tokens, for what was handed out to them. */
+  endMember(session: SeatSession): readonly string[];
 }
 
 export const openSeatSessions = (): SeatSessions => {
@@ -23,5 +25,12 @@ export const openSeatSessions = (): SeatSessions => {
     },
     find: (token) => sessions.get(token) ?? null,
     end: (token) => void sessions.delete(token),
+    endMember({ reviewId, member }) {
+      const ended = [...sessions].filter(
+        ([, session]) => session.reviewId === reviewId && session.member === member,
+      );
+      for (const [token] of ended) sessions.delete(token);
+      return ended.map(([token]) => token);
+    },
   };
 };

@@ -5,8 +5,10 @@ import { judgesPart, schemeOfSheet } from '../../../shared/domain/scheme/narrow-
 import type { Submission } from '../../../shared/domain/review/review.ts';
 import { depthOfGroups, givesPoints } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
+import { applyRevisions } from '../../../shared/domain/scoring/revision.ts';
 import { listMissingParts } from '../../../shared/domain/scoring/sheet-rules.ts';
 import { totalSheet, type SheetTotals } from '../../../shared/domain/scoring/sheet-totals.ts';
+import { listDeliberationRevisions } from '../store/rows/revision-rows.ts';
 import type { SavedEntry, SavedSheet } from '../store/rows/sheet-rows.ts';
 import { readRound, readSheet } from '../store/rows/sheet-rows.ts';
 import { viewIndicator } from './indicator-view.ts';
@@ -35,7 +37,8 @@ const viewGroups = (scheme: Scheme, submission: Submission): SheetView['groups']
 /** One own sheet with everything that the scoring screen shows; nothing of anybody else is in it. */
 export const viewSheet = ({ workspace, member }: SeatedCall, submission: Submission): SheetView => {
   const scheme = schemeOfSheet(workspace.review.scheme, submission, member);
-  const sheet = readSheet(workspace.reads, { member: member.id, submission: submission.id });
+  const saved = readSheet(workspace.reads, { member: member.id, submission: submission.id });
+  const sheet = applyRevisions(saved, listDeliberationRevisions(workspace.reads, submission.id));
   return {
     submissionId: submission.id,
     baseName: submission.baseName,

@@ -1,82 +1,30 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
+import type { SubmissionId } from '../../../shared/domain/ids.ts';
 import { isEmptyInk, type Ink } from '../../../shared/domain/signing/ink.ts';
+import { stateOf, wantsWords, type Outcome } from '../../../shared/domain/signing/outcome.ts';
+import { requireTurn } from '../../../shared/domain/signing/signature-state.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
-import { orderSigners, requireTurnToSign } from '../../../shared/domain/signing/signature-state.ts';
-import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import { throwIfCancelled } from '../files/cancel.ts';
-import { signField } from '../signing/pades-sign.ts';
-import type { Signer } from '../signing/signer.ts';
-import { shortCode } from '../store/activity-chain.ts';
-import {
-  findFreeze,
-  insertSignature,
-  listDocuments,
-  listSignatures,
-  replaceDocument,
-  type Freeze,
-  type SealedDocument,
-} from '../store/rows/freeze-rows.ts';
+import { findFreeze, listDocuments, replaceDocument, type Freeze } from '../store/rows/freeze-rows.ts';
+import { insertOutcome, insertSigningAct, listOutcomes } from '../store/rows/outcome-rows.ts';
 import { findSeat } from '../store/rows/seat-rows.ts';
+import type { WritableDatabase } from '../store/database-types.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 import { sourceOfBlob } from './material-service.ts';
-import { fieldNames } from './opinion-model.ts';
-import { listPresentScorers } from './panel-service.ts';
-import { requireSeat, requireSubmission, type SeatedCall } from './require-seat.ts';
+import { readSigners } from './opinion-signers.ts';
+import { requireAccess } from './require-access.ts';
+import { requireSeat, type SeatedCall, type SeatInput } from './require-seat.ts';
+import { carryOut, type Carried, type ToSay } from './say-outcome.ts';
 import { unlockSeat } from './seats-service.ts';
 
-interface SeatInput {
-  readonly reviewId: ReviewId;
-  readonly session: string;
+export interface Said {
+  readonly submissionId: SubmissionId;
+  readonly outcome: Outcome;
+  readonly text: string;
 }
 
-type SigningStatus = HostOutputs['signing']['status'];
-
-const listSigners = (workspace: Workspace, freeze: Freeze | null): SigningStatus['signers'] => {
-  const signatures = freeze ? listSignatures(workspace.reads, freeze.id) : [];
-  return orderSigners(listPresentScorers(workspace)).map((member) => {
-    const signature = signatures.find((each) => each.member === member.id);
-    return {
-      member: member.id,
-      name: member.name,
-      role: member.role,
-      expertise: member.expertise,
-      organisation: member.organisation,
-      state: signature ? 'signed' : 'to-sign',
-      signedAt: signature?.signedAt ?? null,
-      fingerprint: findSeat(workspace.reads, member.id)?.fingerprint ?? null,
-    };
-  });
-};
-
-const turnOf = (signers: SigningStatus['signers'], { member }: SeatedCall): SigningStatus['turn'] => {
-  const own = signers.find((signer) => signer.member === member.id);
-  if (!own) return 'not-a-signer';
-  if (own.state === 'signed') return 'signed';
-  const othersWait = signers.some((signer) => signer.role !== 'chair' && signer.state === 'to-sign');
-  return own.role === 'chair' && othersWait ? 'chair-waits' : 'yes';
-};
-
-export const readSigningStatus = (context: CoreContext, input: SeatInput): SigningStatus => {
-  const seated = requireSeat(context, input);
-  const { workspace, member } = seated;
-  const freeze = findFreeze(workspace.reads);
-  const signers = listSigners(workspace, freeze);
-  const seat = findSeat(workspace.reads, member.id);
-  return {
-    frozenAt: freeze?.frozenAt ?? null,
-    shortCode: freeze ? shortCode(freeze.resultsDigest) : null,
-    documents: (freeze ? listDocuments(workspace.reads, freeze.id) : []).map(({ submission, pages }) => ({
-      submissionId: submission,
-      baseName: requireSubmission(workspace, submission).baseName,
-      pages,
-    })),
-    signers,
-    turn: turnOf(signers, seated),
-    own: seat ? { fingerprint: seat.fingerprint, notAfter: seat.notAfter } : null,
-  };
-};
+type SignInput = SeatInput & { readonly pin: string; readonly ink: Ink; readonly said: readonly Said[] };
 
 export const requireFreeze = (workspace: Workspace): Freeze => {
   const freeze = findFreeze(workspace.reads);
@@ -84,102 +32,110 @@ export const requireFreeze = (workspace: Workspace): Freeze => {
   return freeze;
 };
 
-/** The document as it stands, with the signatures made so far. */
+/** The document as it stands, with the signatures made so far. Throws what `requireAccess` throws, `opinion-not-frozen`. */
 export const openDocument = (
   context: CoreContext,
   input: SeatInput & { readonly submissionId: SubmissionId },
 ): { file: string; pages: number } => {
-  const { workspace } = requireSeat(context, input);
+  const { workspace, submission } = requireAccess(context, input);
   const document = listDocuments(workspace.reads, requireFreeze(workspace).id).find(
-    (each) => each.submission === input.submissionId,
+    (each) => each.submission === submission.id,
   );
   if (!document) throw new PanelDeskError('not-found', { what: input.submissionId });
   const source = sourceOfBlob(workspace, document.sha256, document.file, 'application/pdf');
   return { file: context.files.registerSource(source, input.session), pages: document.pages };
 };
 
-const signDocument = async (
-  workspace: Workspace,
-  document: SealedDocument,
-  what: {
-    readonly signer: Signer;
-    readonly ink: Ink;
-    readonly displayName: string;
-    readonly fieldName: string;
-    readonly at: Freeze['frozenAt'];
-  },
-): Promise<SealedDocument> => {
-  const blob = workspace.blobs.openBlob(document.sha256);
-  const before = blob.read(0, blob.bytes);
-  const signed = await signField(before, {
-    fieldName: what.fieldName,
-    signer: what.signer,
-    ink: what.ink,
-    displayName: what.displayName,
-    claimedTime: what.at,
+/** Every opinion once, each one the seat's to speak to now, and the words where words are owed. */
+const requireSayable = (
+  context: CoreContext,
+  input: SignInput,
+  { workspace, member }: SeatedCall,
+  freeze: Freeze,
+): readonly ToSay[] => {
+  const signers = readSigners(workspace, freeze);
+  const documents = listDocuments(workspace.reads, freeze.id);
+  if (new Set(input.said.map((each) => each.submissionId)).size !== input.said.length)
+    throw new PanelDeskError('input-invalid', { field: 'said' });
+  return input.said.map(({ submissionId, outcome, text }) => {
+    requireAccess(context, { ...input, submissionId });
+    requireTurn(signers.get(submissionId) ?? [], member.id);
+    if (wantsWords(outcome) && text.trim() === '') throw new PanelDeskError('reason-required');
+    const document = documents.find((each) => each.submission === submissionId);
+    if (!document) throw new PanelDeskError('not-found', { what: submissionId });
+    return { document, state: stateOf(outcome), text: wantsWords(outcome) ? text.trim() : '' };
   });
-  const stored = await workspace.blobs.putBlob(signed, { name: document.file });
-  return { ...document, ...stored };
 };
 
+/** What was read before the work must still be so: another signature, or a voided freeze, came in between otherwise. */
+const requireUnchanged = (
+  db: WritableDatabase,
+  freeze: Freeze,
+  member: string,
+  said: readonly ToSay[],
+): void => {
+  const documents = listDocuments(db, freeze.id);
+  const outcomes = listOutcomes(db, freeze.id);
+  const isUnchanged =
+    findFreeze(db)?.id === freeze.id &&
+    said.every(
+      ({ document }) =>
+        documents.some(
+          (each) => each.sha256 === document.sha256 && each.submission === document.submission,
+        ) && !outcomes.some((each) => each.member === member && each.submission === document.submission),
+    );
+  if (!isUnchanged) throw new PanelDeskError('entry-changed-elsewhere', { indicator: '' });
+};
+
+const describe = ({ outcome: { submission, state, statement }, document }: Carried) => ({
+  submission,
+  state,
+  sha256: document.sha256,
+  ...(statement ? { statement: statement.document } : {}),
+});
+
 /**
- * Signs every document of the list that was shown with one ink and one PIN; all of them or none. Throws
- * `opinion-not-frozen`, `already-signed`, `chair-signs-last`, `ink-empty`, `pin-wrong`, `pin-wait`, `cancelled`,
- * `entry-changed-elsewhere` when another signature came in between.
+ * Says to each opinion of the list what the member chose, with one ink and one PIN; all of it or none. Agreement and dissent
+ * sign the document, dissent and refusal are written statements under the same key. Throws `opinion-not-frozen`, what
+ * `requireAccess` throws, `already-signed`, `chair-signs-last`, `not-allowed`, `reason-required`, `ink-empty`, `pin-wrong`,
+ * `pin-wait`, `cancelled`, `entry-changed-elsewhere` when another signature came in between.
  */
 export const signDocuments = async (
   context: CoreContext,
-  input: SeatInput & { readonly pin: string; readonly ink: Ink },
+  input: SignInput,
   progress: ReportProgress,
   signal?: AbortSignal,
-): Promise<{ signed: number }> => {
-  const { workspace, member } = requireSeat(context, input);
+): Promise<{ signed: number; stated: number }> => {
+  const seated = requireSeat(context, input);
+  const { workspace, member } = seated;
   const freeze = requireFreeze(workspace);
-  requireTurnToSign(listSigners(workspace, freeze), member.id);
+  const said = requireSayable(context, input, seated, freeze);
   if (isEmptyInk(input.ink)) throw new PanelDeskError('ink-empty');
   const signer = await unlockSeat(context, workspace, member.id, input.pin);
-  const fieldName = fieldNames(listPresentScorers(workspace)).get(member.id) ?? '';
-  const before = listDocuments(workspace.reads, freeze.id);
   const at = context.now();
-  const after: SealedDocument[] = [];
-  for (const document of before) {
+  const carried: Carried[] = [];
+  for (const each of said) {
     throwIfCancelled(signal);
-    progress({ phase: 'signing', done: after.length, total: before.length });
-    after.push(
-      await signDocument(workspace, document, {
-        signer,
-        ink: input.ink,
-        displayName: member.name,
-        fieldName,
-        at,
-      }),
-    );
+    progress({ phase: 'signing', done: carried.length, total: said.length });
+    carried.push(await carryOut(workspace, freeze, each, { member, signer, ink: input.ink, at }));
   }
   // The last moment to say no is after the last document, not before it.
   throwIfCancelled(signal);
+  const signed = carried.filter(({ outcome }) => outcome.field !== undefined).length;
   workspace.run({
     actor: member.id,
-    event: 'opinion.signed',
-    data: {
-      results: freeze.resultsDigest,
-      documents: after.map(({ submission, sha256 }) => ({ submission, sha256 })),
-    },
+    event: signed > 0 ? 'opinion.signed' : 'opinion.refused',
+    data: { results: freeze.resultsDigest, documents: carried.map(describe) },
     write: (db) => {
-      const now = findFreeze(db);
-      const isUnchanged =
-        now?.id === freeze.id &&
-        listDocuments(db, freeze.id).every((each, index) => each.sha256 === before[index]?.sha256);
-      if (!isUnchanged) throw new PanelDeskError('entry-changed-elsewhere', { indicator: '' });
-      for (const document of after) replaceDocument(db, freeze.id, document);
+      requireUnchanged(db, freeze, member.id, said);
       const fingerprint = findSeat(db, member.id)?.fingerprint ?? '';
-      insertSignature(db, freeze.id, {
-        member: member.id,
-        field: fieldName,
-        signedAt: at,
-        fingerprint,
-        ink: JSON.stringify(input.ink),
-      });
+      const ink = JSON.stringify(input.ink);
+      const act = insertSigningAct(db, freeze.id, { member: member.id, fingerprint, ink, at });
+      for (const { document, outcome } of carried) {
+        if (outcome.field !== undefined) replaceDocument(db, freeze.id, document);
+        insertOutcome(db, freeze.id, outcome, act);
+      }
     },
   });
-  return { signed: after.length };
+  return { signed, stated: carried.filter(({ outcome }) => outcome.statement !== undefined).length };
 };

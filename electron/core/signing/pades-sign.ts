@@ -20,6 +20,8 @@ export type FieldSignature = {
   /** Printed under the ink and kept as the signature's `Name`. */
   readonly displayName: string;
   readonly claimedTime: ClaimedTime;
+  /** What the signature does not simply agree to: printed under the ink and kept as the signature's `Reason`. */
+  readonly reason?: string | undefined;
 };
 
 /** Room for the CMS: about 1.2 KB for a P-256 seat key, 5 KB for RSA-3072 under a bureau's root. */
@@ -65,6 +67,7 @@ const addSignatureValue = (doc: PDFDocument, what: FieldSignature, isFirst: bool
       ByteRange: [0, UNKNOWN_OFFSET, UNKNOWN_OFFSET, UNKNOWN_OFFSET].map((n) => PDFNumber.of(n)),
       Contents: PDFHexString.of('0'.repeat(RESERVED_BYTES * 2)),
       Name: PDFHexString.fromText(what.displayName),
+      ...(what.reason === undefined ? {} : { Reason: PDFHexString.fromText(what.reason) }),
       M: PDFString.of(toPdfDate(what.claimedTime)),
       Reference: isFirst ? [certification, fieldLock] : [fieldLock],
     }),
@@ -100,6 +103,7 @@ export const signField = async (pdf: Uint8Array, what: FieldSignature): Promise<
     ink: what.ink,
     displayName: what.displayName,
     claimedTime: what.claimedTime,
+    reason: what.reason,
     fingerprint: fingerprintOf(what.signer.certificate),
   });
   const value = addSignatureValue(doc, what, isFirst);

@@ -4,12 +4,14 @@ import type { Ink } from '../../../shared/domain/signing/ink.ts';
 import type { ClaimedTime } from '../../../shared/domain/ids.ts';
 import { drawInk } from './ink-path.ts';
 import { printClaimedTime } from './pdf-time.ts';
-import { drawLine, readLineFonts } from './signature-line.ts';
+import { drawLine, readLineFonts, type LineFont } from './signature-line.ts';
 
 export type SignatureFace = {
   readonly ink: Ink;
   readonly displayName: string;
   readonly claimedTime: ClaimedTime;
+  /** Words beside the name where the signature is not a plain agreement. */
+  readonly reason?: string | undefined;
   /** SHA-256 of the certificate, `AB:CD:…`. */
   readonly fingerprint: string;
 };
@@ -26,6 +28,16 @@ const sizeOf = (widget: PDFDict): { width: number; height: number } => {
   const rect = widget.lookup(PDFName.of('Rect'), PDFArray);
   const at = (index: number): number => rect.lookup(index, PDFNumber).asNumber();
   return { width: Math.abs(at(2) - at(0)), height: Math.abs(at(3) - at(1)) };
+};
+
+/** A paper frozen by an earlier release has no glyphs for the words: the signature's `Reason` says them all the same. */
+const nameLine = (
+  { displayName, reason, claimedTime }: SignatureFace,
+  fonts: readonly LineFont[],
+): string => {
+  const canPrint = [...(reason ?? '')].every((character) => fonts.some(({ codes }) => codes.has(character)));
+  const words = reason === undefined || !canPrint ? [] : [reason];
+  return [displayName, ...words, printClaimedTime(claimedTime)].join(' ');
 };
 
 /**
@@ -47,7 +59,7 @@ export const addSignatureAppearance = (doc: PDFDocument, widget: PDFDict, face: 
       width,
       height: Math.max(height - PRINTED_HEIGHT, 1),
     }),
-    line(`${face.displayName} ${printClaimedTime(face.claimedTime)}`, 2, NAME_SIZE),
+    line(nameLine(face, fonts), 2, NAME_SIZE),
     line(`SHA-256 ${halves[0]}`, 1, FINGERPRINT_SIZE),
     line(`        ${halves[1]}`, 0, FINGERPRINT_SIZE),
   ].join('\n');

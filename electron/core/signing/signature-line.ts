@@ -3,7 +3,7 @@ import type { PDFDocument, PDFRef } from 'pdf-lib';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 
 /** Every character that a signature prints besides the signer's name: a base document embeds them all. */
-export const SIGNATURE_LINE_CHARACTERS = '0123456789ABCDEF:-+ SHA年月日';
+export const SIGNATURE_LINE_CHARACTERS = '0123456789ABCDEF:-+ SHA年月日同意，另附书面见';
 
 /** A font of the base document: which code each character has in it, and how wide it is at 1 pt. */
 export type LineFont = {

@@ -11,6 +11,8 @@ import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { listMissingParts, requireLawfulJudgement } from '../../../shared/domain/scoring/sheet-rules.ts';
 import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
+import { listUnlawfulConvening } from './lawful-convening.ts';
+import { findUnlawfulRevision } from './lawful-revisions.ts';
 import { failed, type Check } from './verification.ts';
 
 type ResultEntry = ResultsFile['submissions'][number];
@@ -103,16 +105,18 @@ const findUnknownParts = (scheme: Scheme, results: ResultsFile, file: string): r
 
 /**
  * A figure can add up and still rest on points, choices or decisions that the scheme does not allow: the first such fault
- * of each submission, and members of parts that there are not.
+ * of each submission, members of parts that there are not, and a panel that the record does not make.
  */
 export const listUnlawfulInputs = (scheme: Scheme, results: ResultsFile, file: string): readonly Check[] => {
   const members = new Map(results.members.filter(isScoring).map((member) => [member.id, member]));
   return [
     ...findUnknownParts(scheme, results, file),
+    ...listUnlawfulConvening(scheme, results, file),
     ...results.submissions.flatMap(
       (result) =>
         findUnknownType(scheme, result) ??
         findUnlawfulSheet(scheme, result, members) ??
+        findUnlawfulRevision(scheme, submissionOf(result), result, members) ??
         findUnlawfulDecision(scheme, result) ??
         [],
     ),

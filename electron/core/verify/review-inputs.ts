@@ -1,3 +1,5 @@
+import { NOTHING_CONVENED, type Convening } from '../../../shared/domain/convening/convening.ts';
+import { formPanel } from '../../../shared/domain/convening/form-panel.ts';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
 import type { Review, RosterMember } from '../../../shared/domain/review/review.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
@@ -10,6 +12,8 @@ export interface ReviewInputs {
   /** Digest of slots and submissions as given. */
   readonly given: Sha256;
   readonly roster: readonly RosterMember[];
+  /** Of results: what made the panel out of the list that came. */
+  readonly convening?: Convening | undefined;
 }
 
 const digest = (slots: unknown, submissions: readonly object[]): Sha256 =>
@@ -47,14 +51,22 @@ export const inputsOfResults = (results: ResultsFile): ReviewInputs => ({
     })),
   ),
   roster: results.members,
+  convening: results.convening,
 });
 
-/** Members of the results are those of the roster that came, unchanged. */
-export const sameInputs = (given: ReviewInputs, repeated: ReviewInputs): boolean => {
-  const roster = new Set(given.roster.map((member) => toCanonicalJson(member)));
-  return (
-    given.scheme === repeated.scheme &&
-    given.given === repeated.given &&
-    repeated.roster.every((member) => roster.has(toCanonicalJson(member)))
-  );
+/**
+ * Members of the results are those of the roster that came, unchanged, but for what the record says: added, replaced, the chair moved.
+ * Nobody is added under the id of somebody who came with the package, and nobody is replaced who was not there.
+ */
+const followsFrom = (given: readonly RosterMember[], { roster, convening }: ReviewInputs): boolean => {
+  const { added, replaced } = convening ?? NOTHING_CONVENED;
+  const ids = new Set([...given, ...added.map(({ member }) => member)].map(({ id }) => id));
+  if (ids.size !== given.length + added.length || !replaced.every(({ member }) => ids.has(member)))
+    return false;
+  const panel = formPanel(given, convening ?? NOTHING_CONVENED);
+  const known = new Set(panel.map((member) => toCanonicalJson(member)));
+  return roster.every((member) => known.has(toCanonicalJson(member)));
 };
+
+export const sameInputs = (given: ReviewInputs, repeated: ReviewInputs): boolean =>
+  given.scheme === repeated.scheme && given.given === repeated.given && followsFrom(given.roster, repeated);

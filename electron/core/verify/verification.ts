@@ -15,12 +15,15 @@ export type CheckName =
   | 'signers'
   | 'bag-signer'
   | 'certificates'
+  | 'statements'
+  | 'minutes'
   | 'evidence'
   | 'listed'
   | 'opinion-digest'
   | 'opinion-signatures'
   | 'sheets'
   | 'activity-log'
+  | 'device-logs'
   | 'pdf-signatures'
   | 'answers-package';
 

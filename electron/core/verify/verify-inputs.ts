@@ -62,16 +62,16 @@ export const checkEvidence = (bag: Bag, results: ResultsFile): readonly Check[] 
     : [passed('evidence', 'data/evidence', { count: attached.size })];
 };
 
-/** An opinion or a sheet that no other document speaks of was slipped in. */
+/** An opinion, a sheet or a laptop's log that no other document speaks of was slipped in. */
 export const checkListed = (bag: Bag, results: ResultsFile, seal: SealFile): readonly Check[] => {
   const known = new Set([
-    ...seal.opinions.map((opinion) => `data/${opinion.file}`),
+    ...[...seal.opinions, ...seal.deviceLogs].map(({ file }) => `data/${file}`),
     ...results.submissions.flatMap(({ submission, sheets }) =>
       sheets.map((sheet) => sheetPath(submission, sheet.member)),
     ),
   ]);
   return bag.payload
-    .filter(({ path }) => /^data\/(?:opinions|sheets)\//.test(path) && !known.has(path))
+    .filter(({ path }) => /^data\/(?:opinions|sheets|device-logs)\//.test(path) && !known.has(path))
     .map(({ path }) => failed('listed', path, 'file-not-named'));
 };
 
@@ -85,14 +85,17 @@ const readRow = (line: string, at: number, path: string): ActivityRow => {
   });
 };
 
-/** The log's chain, and that nothing was cut off its end since the seal was made. */
-export const checkLog = async (bag: Bag, seal: SealFile, path: string): Promise<readonly Check[]> => {
-  const text = new TextDecoder().decode(await bag.read(path, MAX_JSON_BYTES));
-  const rows = text
+/** Rows as they are written, one to a line; whether they follow each other is not asked. Throws `format-invalid`. */
+export const readLogRows = (bytes: Uint8Array, path: string): readonly ActivityRow[] =>
+  new TextDecoder()
+    .decode(bytes)
     .split('\n')
     .filter((line) => line !== '')
     .map((line, at) => readRow(line, at, path));
-  const verdict = verifyActivityChain(rows);
+
+/** The log's chain, and that nothing was cut off its end since the seal was made. */
+export const checkLog = async (bag: Bag, seal: SealFile, path: string): Promise<readonly Check[]> => {
+  const verdict = verifyActivityChain(readLogRows(await bag.read(path, MAX_JSON_BYTES), path));
   if (!verdict.ok) return [failed('activity-log', path, 'chain-broken', { seq: verdict.seq })];
   const isWhole = verdict.head === seal.activityLog.head && verdict.count === seal.activityLog.rows;
   return [

@@ -11,10 +11,13 @@ import type { Bag } from '../bag/read-bag.ts';
 import { digestOf } from '../formats/canonical-json.ts';
 import { parseJsonFile, readFormat } from '../formats/read-format.ts';
 import { failed, passed, type Check, type SignatureLine } from './verification.ts';
+import { checkDeviceLog } from './verify-device-logs.ts';
 import { checkEvidence, checkListed, checkLog, checkSheets } from './verify-inputs.ts';
+import { checkMinutes, MINUTES_PATH } from './verify-minutes.ts';
 import { checkOpinion } from './verify-opinion.ts';
 import { recomputeResults } from './verify-results.ts';
 import { checkCertificates, checkSeal } from './verify-seal.ts';
+import { checkStatements } from './verify-statements.ts';
 
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
@@ -68,8 +71,11 @@ const verifySealed = async (
     checks.push(...(await attempt(check, 'opinion-signatures', opinion.file)));
   }
   checks.push(...(await attempt(() => checkCertificates(bag, seal), 'certificates', 'data/certificates')));
+  checks.push(...(await attempt(() => checkStatements(bag, seal), 'statements', 'data/statements')));
   checks.push(...checkListed(bag, results, seal));
   checks.push(...(await attempt(() => checkLog(bag, seal, LOG_PATH), 'activity-log', LOG_PATH)));
+  for (const log of seal.deviceLogs)
+    checks.push(...(await attempt(() => checkDeviceLog(bag, log), 'device-logs', `data/${log.file}`)));
   return { checks, signatures };
 };
 
@@ -96,6 +102,7 @@ export const verifyReturn = async (bag: Bag, expected: ReturnExpectation): Promi
   checks.push(...recomputeResults(results, RESULTS_PATH));
   checks.push(...(await attempt(() => checkSheets(bag, results), 'sheets', 'data/sheets')));
   checks.push(...checkEvidence(bag, results));
+  checks.push(...(await attempt(() => checkMinutes(bag, results), 'minutes', MINUTES_PATH)));
   if (!seal) return { checks, signatures: [], results };
   checks.push(
     read.digest === seal.resultsSha256

@@ -3,37 +3,23 @@ import type { ResultsFile, SealFile } from '../../../shared/formats/results-file
 import type { Bag } from '../bag/read-bag.ts';
 import { fingerprintOf } from '../signing/signer.ts';
 import { failed, passed, type Check } from './verification.ts';
-
-type SealedOpinion = SealFile['opinions'][number];
+import { checkSigners } from './verify-signers.ts';
 
 const SIGNATURE = 'signature.p7s';
 const MAX_CERTIFICATE_BYTES = 64 * 1024;
 
-/** Everybody who scores signs every opinion, under the role of the results, and the chair signs last. */
-const checkSigners = (results: ResultsFile, { file, signers }: SealedOpinion): Check => {
-  const expected = results.members.filter((member) => member.role !== 'secretary');
-  const missing = expected.find((member) => !signers.some((signer) => signer.member === member.id));
-  if (missing) return failed('signers', file, 'signer-missing', { name: missing.name });
-  const stranger = signers.find(
-    (signer, at) =>
-      !expected.some((member) => member.id === signer.member && member.role === signer.role) ||
-      signers.findIndex((each) => each.member === signer.member) !== at,
-  );
-  if (stranger) return failed('signers', file, 'signer-unexpected', { name: stranger.name });
-  if (signers.at(-1)?.role !== 'chair') return failed('signers', file, 'chair-signs-last');
-  return passed('signers', file, { count: signers.length });
-};
-
 /** The return is the chair's to sign: somebody else's sound signature proves nothing about the panel. */
-const checkBagSigner = (seal: SealFile, fingerprint: string): Check => {
-  const chairs = seal.opinions.map(({ signers }) => signers.find((signer) => signer.role === 'chair'));
-  const isChair = chairs.length > 0 && chairs.every((chair) => chair?.certificateSha256 === fingerprint);
+const checkBagSigner = (results: ResultsFile, seal: SealFile, fingerprint: string): Check => {
+  const chair = results.members.find(({ role }) => role === 'chair');
+  const { member, certificateSha256: expected } = seal.returnedBy;
+  const signatures = seal.opinions.flatMap(({ signers }) => signers.filter((each) => each.member === member));
+  const isChair =
+    member === chair?.id &&
+    expected === fingerprint &&
+    signatures.every(({ certificateSha256 }) => certificateSha256 === fingerprint);
   return isChair
-    ? passed('bag-signer', SIGNATURE, { name: chairs[0]?.name ?? '' })
-    : failed('bag-signer', SIGNATURE, 'signer-not-chair', {
-        expected: chairs[0]?.certificateSha256 ?? '',
-        found: fingerprint,
-      });
+    ? passed('bag-signer', SIGNATURE, { name: chair.name })
+    : failed('bag-signer', SIGNATURE, 'signer-not-chair', { expected, found: fingerprint });
 };
 
 /** What is sealed, about which review, and by whom it had to be; `bagSigner` undefined where the bag is not signed. */
@@ -57,7 +43,7 @@ export const checkSeal = (
     ...missing.map((each) => failed('opinion-digest', each.submission, 'opinion-missing')),
     ...strangers.map((each) => failed('opinion-digest', each.submission, 'opinion-unexpected')),
     ...seal.opinions.map((opinion) => checkSigners(results, opinion)),
-    ...(bagSigner === undefined ? [] : [checkBagSigner(seal, bagSigner)]),
+    ...(bagSigner === undefined ? [] : [checkBagSigner(results, seal, bagSigner)]),
   ];
 };
 
@@ -72,9 +58,10 @@ const fingerprintOfPem = (pem: Uint8Array): string => {
 /** `data/certificates/<member>.pem` is what people give to other tools, so it has to be the certificate that signed. */
 export const checkCertificates = async (bag: Bag, seal: SealFile): Promise<readonly Check[]> => {
   const sealed = new Map(
-    seal.opinions
-      .flatMap(({ signers }) => signers)
-      .map((signer) => [signer.member, signer.certificateSha256]),
+    [seal.returnedBy, ...seal.opinions.flatMap(({ signers }) => signers)].map((signer) => [
+      signer.member,
+      signer.certificateSha256,
+    ]),
   );
   const checks: Check[] = [];
   for (const [member, expected] of sealed) {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { ActivityEvent } from '../../../shared/domain/review/activity.ts';
 import { isFailure, PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { ClaimedTime, ReviewId } from '../../../shared/domain/ids.ts';
+import type { Convening } from '../../../shared/domain/convening/convening.ts';
+import { formPanel } from '../../../shared/domain/convening/form-panel.ts';
 import type { Review } from '../../../shared/domain/review/review.ts';
 import type { ActivityData } from '../store/activity-chain.ts';
 import { openBlobStore, type BlobStore } from '../store/blobs/blob-store.ts';
@@ -10,6 +12,7 @@ import { WORKSPACE_MIGRATIONS } from '../store/migrations/workspace-migrations.t
 import { openDatabase } from '../store/open-database.ts';
 import { asStoreFailure } from '../store/open-database-failure.ts';
 import { appendActivity } from '../store/rows/activity-rows.ts';
+import { readConvening } from '../store/rows/convening-rows.ts';
 import { readReview } from '../store/rows/review-rows.ts';
 import { deriveKey } from '../store/vault/derive-key.ts';
 import type { Clock } from './claimed-clock.ts';
@@ -21,7 +24,11 @@ export interface Workspace {
   readonly reviewId: ReviewId;
   readonly directory: string;
   /** What the package says; it never changes after import. */
+  readonly given: Review;
+  /** The same with the panel as it sits here: members added, replaced, the chair where the panel put it. */
   readonly review: Review;
+  /** What was recorded of that, and who is recused from what. */
+  readonly convening: Convening;
   readonly reads: ReadableDatabase;
   readonly blobs: BlobStore;
   /**
@@ -86,6 +93,29 @@ const readWholeReview = (db: ReadableDatabase): Review => {
   }
 };
 
+interface Convened {
+  readonly review: Review;
+  readonly convening: Convening;
+}
+
+/** The panel as it sits here; read once and again after a command. */
+const watchConvening = (
+  given: Review,
+  reads: ReadableDatabase,
+): { readonly now: () => Convened; readonly forget: () => void } => {
+  let known: Convened | undefined;
+  const read = (): Convened => {
+    const convening = readConvening(reads);
+    return { convening, review: { ...given, roster: formPanel(given.roster, convening) } };
+  };
+  return {
+    now: () => (known ??= read()),
+    forget: () => {
+      known = undefined;
+    },
+  };
+};
+
 /** Throws what `openDatabase` throws; clears half-written blobs of a killed process. */
 export const openWorkspace = (
   directory: string,
@@ -96,23 +126,38 @@ export const openWorkspace = (
   const { db, blobs } = openWorkspaceFiles(directory, reviewId, dataKey, now);
   try {
     blobs.deleteTempFiles();
+    const given = readWholeReview(db);
+    const convened = watchConvening(given, db);
     return {
       reviewId,
       directory,
-      review: readWholeReview(db),
+      given,
+      get review() {
+        return convened.now().review;
+      },
+      get convening() {
+        return convened.now().convening;
+      },
       reads: db,
       blobs,
       run: ({ actor, event, data, write }) => {
         const at = now();
         blobs.flush();
-        const result = inTransaction(db, () => {
-          const written = write(db, at);
-          appendActivity(db, at, actor, event, data);
-          return written;
-        });
-        return { at, result };
+        try {
+          const result = inTransaction(db, () => {
+            const written = write(db, at);
+            appendActivity(db, at, actor, event, data);
+            return written;
+          });
+          return { at, result };
+        } finally {
+          convened.forget();
+        }
       },
-      record: (write) => inTransaction(db, () => write(db)),
+      record: (write) => {
+        inTransaction(db, () => write(db));
+        convened.forget();
+      },
       close: () => db.close(),
     };
   } catch (error) {

@@ -12,6 +12,8 @@ export interface Workspaces {
   has(id: ReviewId): boolean;
   /** Throws `not-found`, `store-locked`, `store-damaged`, `store-newer`. */
   open(id: ReviewId): Workspace;
+  /** Closes a workspace whose package grew, so that the next `open` reads all of it. */
+  reload(id: ReviewId): void;
   /** An empty folder on the same volume, for an import that may still fail. */
   stage(): string;
   /** Makes a staged folder the workspace of `id`, durably; throws `package-id-taken` if there is one. */
@@ -50,6 +52,10 @@ export const openWorkspaces = (home: string, dataKey: () => Uint8Array, now: Clo
       const workspace = openWorkspace(directory, id, dataKey(), now);
       opened.set(id, workspace);
       return workspace;
+    },
+    reload(id) {
+      opened.get(id)?.close();
+      opened.delete(id);
     },
     stage: () => mkdtempSync(join(staging, 'import-')),
     adopt(staged, id) {

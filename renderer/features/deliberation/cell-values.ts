@@ -1,13 +1,16 @@
-import type { Matrix } from '../../../shared/contract/deliberation.ts';
+import type { Matrix, Overview, OverviewSubmission } from '../../../shared/contract/deliberation.ts';
 import type { MemberId } from '../../../shared/domain/ids.ts';
 import type { Points } from '../../../shared/domain/points.ts';
 import { formatHundredths, rational } from '../../../shared/domain/rational.ts';
 
-export type MatrixSubmission = Matrix['submissions'][number];
+/** A submission with everybody's entries; the overview has the same without them. */
+export interface MatrixSubmission extends OverviewSubmission {
+  readonly groups: Matrix['groups'];
+}
 export type MatrixGroup = MatrixSubmission['groups'][number];
 export type MatrixIndicator = MatrixGroup['indicators'][number];
 export type MatrixCell = MatrixIndicator['cells'][number];
-export type MatrixMember = Matrix['members'][number];
+export type MatrixMember = Overview['members'][number];
 
 /** Members whose sheet counts for the submission: whoever has at least one cell in it. */
 export const listJudges = (

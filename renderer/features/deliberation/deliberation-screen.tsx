@@ -2,46 +2,34 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { failureOf } from '../../host/failure.ts';
 import { useNavigation, useSeat, type Seat } from '../../host/navigation.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SeatNeeded } from '../../ui/seat-needed.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
-import type { MatrixSubmission } from './cell-values.ts';
 import { RevealedStage } from './revealed-stage.tsx';
 import { RoundOpenNotice } from './round-open-notice.tsx';
-import { useMatrix } from './use-matrix.ts';
+import { useOverview } from './use-matrix.ts';
 
 const SCREEN = 'deliberation';
 
-/** By rank where there are points, else in the order of the package. */
-const inOrder = (submissions: readonly MatrixSubmission[]): readonly MatrixSubmission[] =>
-  [...submissions].sort((a, b) => (a.scores?.rank ?? 0) - (b.scores?.rank ?? 0));
-
 const Loading = ({ reviewId, seat }: { readonly reviewId: ReviewId; readonly seat: Seat }) => {
   const { t } = useTranslation();
-  const { data, error, refetch } = useMatrix(reviewId, seat);
-  const submissionId = useNavigation((state) => state.submissionId);
-  const submissions = inOrder(data?.submissions ?? []);
-  const submission = submissions.find(({ id }) => id === submissionId) ?? submissions[0];
-  if (data && submission) {
-    return (
-      <RevealedStage
-        screen={SCREEN}
-        reviewId={reviewId}
-        seat={seat}
-        matrix={data}
-        submissions={submissions}
-        submission={submission}
-      />
-    );
-  }
+  const { data, error, refetch } = useOverview(reviewId, seat);
+  const first = data?.submissions[0];
+  if (data && first)
+    return <RevealedStage screen={SCREEN} reviewId={reviewId} seat={seat} overview={data} first={first} />;
   const failure = error ? failureOf(error) : null;
   return (
-    <StagePane screen={SCREEN} ready={failure !== null} title={t('deliberation:title')}>
+    <StagePane screen={SCREEN} ready={failure !== null || data !== undefined} title={t('deliberation:title')}>
       {failure?.code === 'round-open' ? (
         <RoundOpenNotice />
       ) : failure ? (
         <FailureNotice failure={failure} onRetry={() => void refetch()} />
+      ) : data ? (
+        <EmptyState title={t('deliberation:nothing.title')}>
+          <p>{t('deliberation:nothing.why')}</p>
+        </EmptyState>
       ) : (
         <SkeletonRows rows={10} />
       )}

@@ -19,7 +19,10 @@ export const useFlagSentences = (): FlagSentences => {
   const { t } = useTranslation();
   const short = useCallback(
     (reason: FlagReason) =>
-      t('deliberation:flag.short', { range: write(reason.range), percent: NOTABLE_RANGE_PERCENT }),
+      t(reason.explained ? 'deliberation:flag.shortExplained' : 'deliberation:flag.short', {
+        range: write(reason.range),
+        percent: NOTABLE_RANGE_PERCENT,
+      }),
     [t],
   );
   const long = useCallback(

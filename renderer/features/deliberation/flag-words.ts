@@ -9,6 +9,8 @@ export interface FlagReason {
   readonly mean: string;
   /** Share of the maximum that the range takes, in whole per cent, rounded down: "over 30 %" stays true. */
   readonly percent: number;
+  /** Whether somebody gave the word of explanation. */
+  readonly explained: boolean;
   readonly outlier?:
     { readonly name: string; readonly points: number; readonly distance: number } | undefined;
 }
@@ -29,6 +31,7 @@ export const explainFlag = (
     maxPoints: score.maxPoints,
     mean: score.mean,
     percent: Math.floor((score.range * 100) / score.maxPoints),
+    explained: flag.explained,
     outlier:
       outlier && points !== null && mean !== null
         ? { name: outlier.name, points, distance: Math.abs(points - mean) }
@@ -51,7 +54,3 @@ export const listFlaggedMembers = (
     values.filter(({ points }) => points === least || points === most).map(({ member }) => member),
   );
 };
-
-/** Flagged indicators of a submission, for its tab. */
-export const countFlags = (groups: readonly { readonly indicators: readonly MatrixIndicator[] }[]): number =>
-  groups.reduce((sum, group) => sum + group.indicators.filter((each) => each.score?.flag).length, 0);

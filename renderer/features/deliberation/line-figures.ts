@@ -1,4 +1,4 @@
-import type { Matrix } from '../../../shared/contract/deliberation.ts';
+import type { Overview } from '../../../shared/contract/deliberation.ts';
 import type { MemberId } from '../../../shared/domain/ids.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { listFlaggedMembers } from './flag-words.ts';
@@ -18,11 +18,13 @@ export interface LineFigures {
   readonly values: readonly { readonly member: MemberId; readonly value: number | null }[];
   readonly mean: string;
   readonly range: number | null;
+  /** Standard deviation; of indicators only. */
+  readonly deviation: string;
   readonly flagged: ReadonlySet<MemberId>;
 }
 
 /** How the review's figures are made. */
-export interface Recipe extends Pick<Matrix, 'decimals' | 'method'> {
+export interface Recipe extends Pick<Overview, 'decimals' | 'method'> {
   /** What is trimmed, where something is. */
   readonly per: Scheme['aggregation']['per'];
 }
@@ -33,7 +35,14 @@ const isPlain = ({ method, per }: Recipe): boolean =>
 
 const NOBODY: ReadonlySet<MemberId> = new Set();
 
-const NOTHING: LineFigures = { maximum: null, values: [], mean: '', range: null, flagged: NOBODY };
+const NOTHING: LineFigures = {
+  maximum: null,
+  values: [],
+  mean: '',
+  range: null,
+  deviation: '',
+  flagged: NOBODY,
+};
 
 const rangeOf = (values: readonly (number | null)[]): number | null => {
   const given = values.filter((value) => value !== null);
@@ -47,6 +56,7 @@ const ofIndicator = (indicator: MatrixIndicator, members: readonly MatrixMember[
         values: members.map(({ id }) => ({ member: id, value: findCell(indicator, id)?.points ?? null })),
         mean: indicator.score.mean,
         range: indicator.score.range,
+        deviation: indicator.score.deviation,
         flagged: listFlaggedMembers(indicator, members),
       }
     : NOTHING;
@@ -70,6 +80,7 @@ const ofTotal = (
     values,
     mean: scores[kind],
     range: rangeOf(values.map(({ value }) => value)),
+    deviation: '',
     flagged: NOBODY,
   };
 };
@@ -83,7 +94,7 @@ const ofIndicators = (
   if (!indicators.some(({ score }) => score)) return NOTHING;
   const { sums, mean, range } = sumIndicators(indicators, members, recipe.decimals);
   const values = members.map(({ id }, index) => ({ member: id, value: sums[index] ?? null }));
-  return { maximum, values, mean: isPlain(recipe) ? mean : '', range, flagged: NOBODY };
+  return { maximum, values, mean: isPlain(recipe) ? mean : '', range, deviation: '', flagged: NOBODY };
 };
 
 /** The figures of one line of the matrix; none where the line has no points. */

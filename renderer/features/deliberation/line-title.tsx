@@ -55,7 +55,11 @@ export const LineTitle = ({ reason, ...of }: LineTitleProps) => {
       ) : null}
       <span className={styles.name}>{title}</span>
       {note ? <span className={styles.note}>{note}</span> : null}
-      {reason ? <span className={styles.reason}>{sentences.short(reason)}</span> : null}
+      {reason ? (
+        <span className={styles.reason} data-explained={reason.explained}>
+          {sentences.short(reason)}
+        </span>
+      ) : null}
     </>
   );
 };

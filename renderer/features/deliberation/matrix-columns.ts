@@ -1,7 +1,7 @@
 import type { MatrixMember, MatrixSubmission } from './cell-values.ts';
 
 export type MatrixColumn =
-  | { readonly kind: 'title' | 'max' | 'mean' | 'range' | 'spread' }
+  | { readonly kind: 'title' | 'max' | 'mean' | 'range' | 'deviation' | 'spread' }
   | { readonly kind: 'member'; readonly member: MatrixMember };
 
 /**
@@ -20,6 +20,7 @@ export const listColumns = (
         ...ofMembers,
         { kind: 'mean' },
         { kind: 'range' },
+        { kind: 'deviation' },
         { kind: 'spread' },
       ]
     : [{ kind: 'title' }, ...ofMembers, { kind: 'spread' }];

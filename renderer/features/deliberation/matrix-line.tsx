@@ -10,11 +10,14 @@ import { columnKey, type MatrixColumn } from './matrix-columns.ts';
 import type { MatrixRow } from './matrix-rows.ts';
 import { MemberValue } from './member-value.tsx';
 import styles from './score-matrix.module.css';
-import { StripPlot } from './strip-plot.tsx';
+import { StripPlot } from '../../ui/charts/strip-plot.tsx';
 import { useIndicatorWords } from './tally-words.ts';
 
 interface MatrixLineProps {
   readonly row: MatrixRow;
+  /** Place in the whole list, and the ref by which a long list learns the height of its rows. */
+  readonly index: number;
+  readonly measure: (row: HTMLElement | null) => void;
   readonly submission: MatrixSubmission;
   readonly members: readonly MatrixMember[];
   /** Those whose sheet of this submission counts. */
@@ -34,6 +37,8 @@ interface MatrixLineProps {
 export const MatrixLine = memo(
   ({
     row,
+    index: place,
+    measure,
     submission,
     members,
     judges,
@@ -64,6 +69,8 @@ export const MatrixLine = memo(
           return figures.mean;
         case 'range':
           return figures.range === null ? '' : write(figures.range);
+        case 'deviation':
+          return figures.deviation;
         case 'spread':
           if (row.kind === 'indicator' && !row.indicator.score) return words.tally(row.indicator);
           return figures.maximum === null || given.length === 0 ? null : (
@@ -75,6 +82,7 @@ export const MatrixLine = memo(
               values={given}
               maximum={figures.maximum}
               flagged={figures.flagged}
+              mean={row.kind === 'indicator' ? figures.mean : ''}
             />
           );
         case 'member':
@@ -85,6 +93,7 @@ export const MatrixLine = memo(
               figures={figures}
               places={places}
               judges={judges.includes(column.member)}
+              recused={submission.recused.includes(column.member.id)}
             />
           );
       }
@@ -92,7 +101,14 @@ export const MatrixLine = memo(
 
     const depth = row.kind === 'group' || row.kind === 'indicator' ? row.group.depth : 0;
     return (
-      <tr className={styles[row.kind]} data-row={row.id} data-depth={depth}>
+      <tr
+        ref={measure}
+        className={styles[row.kind]}
+        data-row={row.id}
+        data-index={place}
+        data-depth={depth}
+        aria-rowindex={place + 2}
+      >
         {columns.map((column, index) => {
           const isFlagged =
             (column.kind === 'member' && figures.flagged.has(column.member.id)) ||

@@ -10,12 +10,14 @@ import {
 } from './cell-values.ts';
 import styles from './cell-pane.module.css';
 import { EvidenceList } from './evidence-list.tsx';
+import { RevisedNote } from './revised-note.tsx';
 import { useIndicatorWords } from './tally-words.ts';
 
 interface MemberEntryProps {
   readonly submissionId: SubmissionId;
   readonly indicator: MatrixIndicator;
   readonly member: MatrixMember;
+  readonly isRecused: boolean;
   readonly titles: ReadonlyMap<string, string>;
   readonly prominent?: boolean;
 }
@@ -25,6 +27,7 @@ export const MemberEntry = ({
   submissionId,
   indicator,
   member,
+  isRecused,
   titles,
   prominent = false,
 }: MemberEntryProps) => {
@@ -55,8 +58,11 @@ export const MemberEntry = ({
           {cell.comment.trim() === '' ? t('deliberation:noComment') : cell.comment}
         </p>
       ) : (
-        <p className={styles.quiet}>{t('deliberation:noSheet')}</p>
+        <p className={styles.quiet}>
+          {isRecused ? t('deliberation:recused.why') : t('deliberation:noSheet')}
+        </p>
       )}
+      {cell?.before ? <RevisedNote indicator={indicator} before={cell.before} /> : null}
       {cell && cell.evidence.length > 0 ? (
         <EvidenceList submissionId={submissionId} evidence={cell.evidence} titles={titles} />
       ) : null}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { findCell, writeHundredths, type MatrixMember } from './cell-values.ts';
+import { EarlierValue } from './earlier-value.tsx';
 import type { LineFigures } from './line-figures.ts';
 import type { MatrixRow } from './matrix-rows.ts';
 import styles from './score-matrix.module.css';
@@ -12,17 +13,22 @@ interface MemberValueProps {
   readonly places: 1 | 2;
   /** Whether the member has a sheet of this submission at all. */
   readonly judges: boolean;
+  readonly recused: boolean;
 }
 
 /** What one member gave in one line: points, or the word chosen; a dash where there is nothing, with the reason read aloud. */
-export const MemberValue = ({ row, member, figures, places, judges }: MemberValueProps) => {
+export const MemberValue = ({ row, member, figures, places, judges, recused }: MemberValueProps) => {
   const { t } = useTranslation();
   const words = useIndicatorWords();
   const value = figures.values.find((each) => each.member === member.id)?.value ?? null;
   const isScored = figures.values.length > 0;
+  const before = row.kind === 'indicator' ? findCell(row.indicator, member.id)?.before : undefined;
   if (value !== null) {
     return (
       <>
+        {before && before.points !== value ? (
+          <EarlierValue>{before.points === null ? '—' : writeHundredths(before.points, places)}</EarlierValue>
+        ) : null}
         {writeHundredths(value, places)}
         {figures.flagged.has(member.id) ? (
           <span className="pd-sr-only">{t('deliberation:flag.mark')}</span>
@@ -36,12 +42,16 @@ export const MemberValue = ({ row, member, figures, places, judges }: MemberValu
       const word = words.choice(row.indicator, cell.choice);
       return (
         <span className={styles.choice} data-choice={cell.choice} title={word}>
+          {before?.choice !== undefined && before.choice !== cell.choice ? (
+            <EarlierValue>{words.choice(row.indicator, before.choice)}</EarlierValue>
+          ) : null}
           {word}
           {cell.target ? <span className={styles.target}>{cell.target}</span> : null}
         </span>
       );
     }
   } else if (!isScored) return null;
+  if (recused) return <span className={styles.away}>{t('deliberation:recused.mark')}</span>;
   return (
     <>
       {'—'}

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Matrix } from '../../../shared/contract/deliberation.ts';
+import type { Overview, OverviewSubmission } from '../../../shared/contract/deliberation.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
-import type { MatrixSubmission } from './cell-values.ts';
 
 const writePlaces = (decimals: number, t: TFunction): string => {
   switch (decimals) {
@@ -17,8 +16,8 @@ const writePlaces = (decimals: number, t: TFunction): string => {
 };
 
 const writeMethod = (
-  method: Matrix['method'],
-  { trimmed, untrimmedTotal }: NonNullable<MatrixSubmission['scores']>,
+  method: Overview['method'],
+  { trimmed, untrimmedTotal }: NonNullable<OverviewSubmission['scores']>,
   per: Scheme['aggregation']['per'],
   places: string,
   t: TFunction,
@@ -33,14 +32,14 @@ const writeMethod = (
 
 /** The aggregation in words, so that anyone at the table can recompute a total; undefined where nothing has points. */
 export const writeRecipe = (
-  matrix: Matrix,
-  { scores }: MatrixSubmission,
+  { decimals, method }: Pick<Overview, 'decimals' | 'method'>,
+  { scores }: Pick<OverviewSubmission, 'scores'>,
   per: Scheme['aggregation']['per'],
   t: TFunction,
 ): string | undefined => {
   if (!scores) return undefined;
-  const places = writePlaces(matrix.decimals, t);
-  const sentences = [writeMethod(matrix.method, scores, per, places, t)];
+  const places = writePlaces(decimals, t);
+  const sentences = [writeMethod(method, scores, per, places, t)];
   if (scores.parts.length > 0) sentences.push(t('deliberation:recipe.parts'));
   return sentences.join('');
 };

@@ -1,109 +1,82 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Matrix } from '../../../shared/contract/deliberation.ts';
+import type { Overview, OverviewSubmission } from '../../../shared/contract/deliberation.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
-import { useWantedSubject } from '../../host/decisions.ts';
 import { useNavigation, type Seat } from '../../host/navigation.ts';
-import { useMoments } from '../../ui/moments.ts';
 import { StagePane } from '../../ui/stage-pane.tsx';
-import { listJudges, type MatrixSubmission } from './cell-values.ts';
 import { DecisionActions } from './decisions/decision-actions.tsx';
 import { DecisionHint } from './decisions/decision-hint.tsx';
-import { choosePane, openSubject, useDecisionStore } from './decisions/decision-store.ts';
-import { DecisionsDesk } from './decisions/decisions-desk.tsx';
-import styles from './deliberation.module.css';
+import { choosePane, useDecisionStore } from './decisions/decision-store.ts';
 import { choosePaneFirst, countDecided, isAllDecided, stepOf } from './decisions/desk-step.ts';
-import { MatrixDesk } from './matrix-desk.tsx';
-import { MatrixTabs } from './matrix-tabs.tsx';
-import { writeRecipe } from './recipe-words.ts';
-import { useReviewScheme } from './review-scheme.ts';
 import { useDecisionDesk } from './decisions/use-decision-desk.ts';
+import { listPanes } from './list-panes.ts';
+import { RankingView } from './ranking/ranking-view.tsx';
+import { useStageFacts } from './stage-facts.ts';
+import { SubmissionStage } from './submission-stage.tsx';
+import { useStageSubmission } from './use-stage-submission.ts';
+import { useStageHint } from './stage-hint.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 interface RevealedStageProps {
   readonly screen: string;
   readonly reviewId: ReviewId;
   readonly seat: Seat;
-  readonly matrix: Matrix;
-  /** In the order of the tabs. */
-  readonly submissions: readonly MatrixSubmission[];
-  readonly submission: MatrixSubmission;
+  readonly overview: Overview;
+  readonly first: OverviewSubmission;
 }
 
-/** The closed round: what the members gave, and what the panel agrees on about it. */
-export const RevealedStage = ({
-  screen,
-  reviewId,
-  seat,
-  matrix,
-  submissions,
-  submission,
-}: RevealedStageProps) => {
+/** The closed round: what the members gave, how the submissions rank by it, and what the panel agrees on. */
+export const RevealedStage = ({ screen, reviewId, seat, overview, first }: RevealedStageProps) => {
   const { t } = useTranslation();
-  const { moment } = useMoments();
   const { chooseSubmission, goTo } = useNavigation();
-  const { decided, subjects } = countDecided(submissions);
-  const chosen = useDecisionStore((store) => store.pane);
-  const pane = subjects === 0 ? 'matrix' : (chosen ?? choosePaneFirst(submissions));
-  const at = { reviewId, session: seat.session, submissionId: submission.id };
+  const { submissions } = overview;
+  const stage = useStageSubmission(reviewId, seat.session, overview, first);
+  const panes = listPanes(submissions);
+  const wanted = useDecisionStore((store) => store.pane) ?? choosePaneFirst(submissions);
+  const pane = panes.includes(wanted) ? wanted : 'matrix';
+  const { chosen, shown, ordering } = stage;
+  const at = { reviewId, session: seat.session, submissionId: chosen.id };
   const desk = useDecisionDesk(at, pane === 'decisions');
-  const scheme = useReviewScheme(reviewId);
-  const step = stepOf(desk, submissions, submission);
-
-  useEffect(() => {
-    const { wanted } = useWantedSubject.getState();
-    if (!wanted) return;
-    useWantedSubject.setState({ wanted: null });
-    chooseSubmission(wanted.submissionId);
-    openSubject(wanted.submissionId, wanted.subject);
-    choosePane('decisions');
-  }, [chooseSubmission]);
-
-  const facts = [
-    t('deliberation:closedAt', { at: moment(matrix.closedAt) }),
-    t('deliberation:sheets', { sheets: listJudges(submission, matrix.members).length }),
-    matrix.closeReason ? t('deliberation:closeReason', { reason: matrix.closeReason }) : '',
-  ];
-  const opinion = <Button onClick={() => goTo('opinion')}>{t('deliberation:toOpinion')}</Button>;
-  const decide = <Button onClick={() => choosePane('decisions')}>{t('deliberation:decisions.start')}</Button>;
-  // Without points there is nothing to compute, only something to decide.
-  const matrixHint =
-    writeRecipe(matrix, submission, scheme?.aggregation.per ?? 'total', t) ??
-    (isAllDecided(submissions) ? t('deliberation:decisions.complete') : t('deliberation:decisions.waiting'));
+  const step = stepOf(desk, ordering.all, chosen);
+  const facts = useStageFacts(overview, shown);
+  const hint = useStageHint(reviewId, overview, chosen);
+  const isReady = {
+    matrix: shown !== undefined || stage.failure !== null,
+    ranking: true,
+    decisions: desk.view !== undefined || desk.loadFailure !== null,
+  }[pane];
+  const openMatrix = (id: typeof chosen.id): void => {
+    chooseSubmission(id);
+    choosePane('matrix');
+  };
   return (
     <StagePane
       screen={screen}
-      ready={pane === 'matrix' || desk.view !== undefined || desk.loadFailure !== null}
+      ready={isReady}
       bare
       title={t('deliberation:title')}
-      subtitle={facts.filter((fact) => fact !== '').join(' · ')}
+      subtitle={facts}
       tools={
-        subjects > 0 ? (
-          <ViewTabs pane={pane} decided={decided} subjects={subjects} onChoose={choosePane} />
+        panes.length > 1 ? (
+          <ViewTabs panes={panes} pane={pane} {...countDecided(submissions)} onChoose={choosePane} />
         ) : undefined
       }
-      hint={pane === 'matrix' ? matrixHint : <DecisionHint desk={desk} step={step} />}
+      hint={pane === 'decisions' ? <DecisionHint desk={desk} step={step} /> : hint}
       actions={
         pane === 'decisions' ? (
           <DecisionActions desk={desk} step={step} onSubmission={chooseSubmission} />
         ) : isAllDecided(submissions) ? (
-          opinion
+          <Button onClick={() => goTo('opinion')}>{t('deliberation:toOpinion')}</Button>
         ) : (
-          decide
+          <Button onClick={() => choosePane('decisions')}>{t('deliberation:decisions.start')}</Button>
         )
       }
     >
-      <div className={styles.stage}>
-        <div className={styles.tabs}>
-          <MatrixTabs submissions={submissions} chosen={submission.id} onChoose={chooseSubmission} />
-        </div>
-        {pane === 'matrix' ? (
-          <MatrixDesk key={submission.id} reviewId={reviewId} matrix={matrix} submission={submission} />
-        ) : (
-          <DecisionsDesk key={submission.id} at={at} matrix={matrix} submission={submission} desk={desk} />
-        )}
-      </div>
+      {pane === 'ranking' ? (
+        <RankingView overview={overview} chosen={chosen.id} onOpen={openMatrix} />
+      ) : (
+        <SubmissionStage at={at} pane={pane} overview={overview} stage={stage} desk={desk} />
+      )}
     </StagePane>
   );
 };

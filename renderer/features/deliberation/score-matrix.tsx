@@ -1,18 +1,21 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalText } from '../../../shared/domain/text.ts';
+import { useLongRows } from '../../ui/long-rows/use-long-rows.ts';
 import { decimalsOf, listJudges, type MatrixMember, type MatrixSubmission } from './cell-values.ts';
+import type { ChosenCell } from './first-cell.ts';
 import type { Recipe } from './line-figures.ts';
-import { columnKey, listColumns, type MatrixColumn } from './matrix-columns.ts';
+import { listColumns } from './matrix-columns.ts';
+import { MatrixHead } from './matrix-head.tsx';
 import { MatrixLine } from './matrix-line.tsx';
 import { listRows } from './matrix-rows.ts';
 import styles from './score-matrix.module.css';
 import { useGridFocus } from './use-grid-focus.ts';
 
-export interface ChosenCell {
-  readonly row: string;
-  readonly column: number;
-}
+/** Above this, only the lines in view are drawn. */
+const MANY_CELLS = 500;
+/** Pixels of a line whose title needs one line of text. */
+const ROW_HEIGHT = 35;
 
 interface ScoreMatrixProps {
   readonly recipe: Recipe;
@@ -40,7 +43,9 @@ export const ScoreMatrix = ({
   onEnterPane,
 }: ScoreMatrixProps) => {
   const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
+  const shown = useRef<string | null>(null);
   const rows = useMemo(() => listRows(submission, closed), [submission, closed]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const columns = useMemo(() => listColumns(submission, members), [submission, members]);
@@ -70,58 +75,73 @@ export const ScoreMatrix = ({
     onOpen: open,
   });
   const reachable = chosen && ids.includes(chosen.row) ? chosen.row : ids[0];
+  const body = rows.filter(({ kind }) => kind !== 'total');
+  const isLong = rows.length * columns.length > MANY_CELLS;
+  const long = useLongRows({
+    count: body.length,
+    isLong,
+    scroller,
+    estimate: ROW_HEIGHT,
+    pinned: body.findIndex(({ id }) => id === reachable),
+  });
+  const drawn = [
+    ...long.rows.map(({ index, gap }) => ({ row: body[index], index, gap })),
+    // The totals stand below whatever is left out, and are always drawn.
+    ...rows.slice(body.length).map((row, at) => ({
+      row,
+      index: body.length + at,
+      gap: at === 0 ? long.after : 0,
+    })),
+  ];
 
-  const nameColumn = (column: MatrixColumn): string => {
-    switch (column.kind) {
-      case 'title':
-        return t('deliberation:columns.title');
-      case 'max':
-        return t('deliberation:columns.max');
-      case 'mean':
-        return t('deliberation:columns.mean');
-      case 'range':
-        return t('deliberation:columns.range');
-      case 'spread':
-        return t('deliberation:columns.spread');
-      case 'member':
-        return column.member.name;
-    }
-  };
+  // Where the table has to talk is in view when a submission comes up; later only the reader scrolls.
+  useEffect(() => {
+    if (shown.current === submission.id) return;
+    const cell = table.current?.querySelector('[aria-selected="true"]');
+    // A long matrix has no lines before it knows its height.
+    if (!cell) return;
+    shown.current = submission.id;
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
 
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} ref={scroller}>
       <table
         ref={table}
         role="grid"
         aria-label={t('deliberation:gridLabel', { name: submission.baseName })}
         className={styles.matrix}
+        aria-rowcount={rows.length + 1}
         data-scored={submission.scores !== undefined}
+        data-long={isLong}
         {...handlers}
       >
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={columnKey(column)} scope="col" data-kind={column.kind}>
-                {nameColumn(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <MatrixHead columns={columns} recused={submission.recused} />
         <tbody>
-          {rows.map((row) => (
-            <MatrixLine
-              key={row.id}
-              row={row}
-              submission={submission}
-              members={members}
-              judges={judges}
-              columns={columns}
-              recipe={recipe}
-              parts={parts}
-              places={places}
-              chosen={chosen?.row === row.id ? chosen.column : null}
-              reachable={row.id === reachable}
-            />
+          {drawn.map(({ row, index, gap }) => (
+            <Fragment key={row?.id ?? index}>
+              {gap > 0 ? (
+                <tr aria-hidden="true" className={styles.gap}>
+                  <td colSpan={columns.length} style={{ height: gap }} />
+                </tr>
+              ) : null}
+              {row ? (
+                <MatrixLine
+                  row={row}
+                  index={index}
+                  measure={long.measure}
+                  submission={submission}
+                  members={members}
+                  judges={judges}
+                  columns={columns}
+                  recipe={recipe}
+                  parts={parts}
+                  places={places}
+                  chosen={chosen?.row === row.id ? chosen.column : null}
+                  reachable={row.id === reachable}
+                />
+              ) : null}
+            </Fragment>
           ))}
         </tbody>
       </table>

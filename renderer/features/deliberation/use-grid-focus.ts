@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useCallback, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { moveInGrid, type GridPlace } from './grid-keys.ts';
 
@@ -41,7 +42,8 @@ export const useGridFocus = ({ table, rows, columns, onChoose, onOpen }: GridFoc
       const id = next ? rows[next.row] : undefined;
       if (!next || id === undefined) return;
       event.preventDefault();
-      onChoose(id, next.column);
+      // Drawn at once: a long matrix does not have the row until it is chosen.
+      flushSync(() => onChoose(id, next.column));
       table.current
         ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-column="${next.column}"]`)
         ?.focus();

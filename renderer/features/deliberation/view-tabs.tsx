@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { DeliberationPane } from './decisions/decision-store.ts';
 import styles from './deliberation.module.css';
 
-const PANES: readonly DeliberationPane[] = ['matrix', 'decisions'];
-
 interface ViewTabsProps {
+  /** Those that say something here. */
+  readonly panes: readonly DeliberationPane[];
   readonly pane: DeliberationPane;
   /** Over all submissions. */
   readonly decided: number;
@@ -13,19 +13,20 @@ interface ViewTabsProps {
   readonly onChoose: (pane: DeliberationPane) => void;
 }
 
-/** What the members gave, and what the panel makes of it; arrow keys move between the two. */
-export const ViewTabs = ({ pane, decided, subjects, onChoose }: ViewTabsProps) => {
+/** What the members gave, how the submissions rank by it, and what the panel makes of it; arrow keys move between them. */
+export const ViewTabs = ({ panes, pane, decided, subjects, onChoose }: ViewTabsProps) => {
   const { t } = useTranslation();
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (!['ArrowLeft', 'ArrowRight'].includes(event.key)) return;
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
     event.preventDefault();
-    const other = PANES.find((each) => each !== pane) ?? pane;
-    onChoose(other);
-    event.currentTarget.querySelector<HTMLElement>(`[data-pane="${other}"]`)?.focus();
+    const next = panes[(panes.indexOf(pane) + step + panes.length) % panes.length] ?? pane;
+    onChoose(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-pane="${next}"]`)?.focus();
   };
   return (
     <div role="tablist" aria-label={t('deliberation:views.label')} className={styles.views} onKeyDown={move}>
-      {PANES.map((each) => (
+      {panes.map((each) => (
         <button
           key={each}
           type="button"

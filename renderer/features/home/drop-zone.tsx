@@ -6,19 +6,20 @@ import { chooseFile } from '../../host/files.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
+import { useWindowDrop } from '../../ui/use-window-drop.ts';
 import styles from './drop-zone.module.css';
 import { SampleMenu } from './sample-menu.tsx';
 import { FIRST_SAMPLE } from './samples.ts';
+import { SeatNews } from './seat-news.tsx';
 import { useOpenPackage } from './use-open-package.ts';
-import { useWindowDrop } from './use-window-drop.ts';
 
 /** Where a review begins: drop, choose, or try the sample. What failed stays in view until the next try. */
 export const DropZone = () => {
   const { t } = useTranslation();
   const openReview = useNavigation((state) => state.openReview);
-  const { work, openFile, openSample } = useOpenPackage();
-  const drop = (file: File): void => {
-    if (!work.running) void openFile(file);
+  const { work, openFile, openSample, news } = useOpenPackage();
+  const drop = ([file]: readonly File[]): void => {
+    if (file && !work.running) void openFile(file);
   };
   const hovering = useWindowDrop(drop);
   const choose = async (): Promise<void> => {
@@ -47,6 +48,11 @@ export const DropZone = () => {
         </div>
       )}
       {work.running ? null : <SampleMenu onChoose={(schemeId) => void openSample(schemeId)} />}
+      {news ? (
+        <div className={styles.wide}>
+          <SeatNews seat={news.seat} onGo={() => void openReview(news.reviewId, 'scoring')} />
+        </div>
+      ) : null}
       {work.failure ? (
         <div className={styles.wide}>
           <FailureNotice

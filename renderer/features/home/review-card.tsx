@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import { useNavigation } from '../../host/navigation.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { useMoments } from '../../ui/moments.ts';
 import { panelBeside } from '../../ui/review-title.ts';
 import styles from './review-list.module.css';
 import { StageBar } from './stage-bar.tsx';
-
-export type ReviewSummary = HostOutputs['reviews']['list']['reviews'][number];
+import { findWayOn, type ReviewSummary } from './way-on.ts';
 
 /** A review on this machine: what it is, how far it has come, and the way on. */
 export const ReviewCard = ({ review }: { readonly review: ReviewSummary }) => {
@@ -16,7 +15,7 @@ export const ReviewCard = ({ review }: { readonly review: ReviewSummary }) => {
   const clock = today(review.touchedAt);
   const openReview = useNavigation((state) => state.openReview);
   const panel = panelBeside(review.title, review.panel);
-  const finished = review.stages.every((stage) => stage.state === 'done');
+  const { action, place } = findWayOn(review);
   const facts = [
     review.bureau,
     t('home:submissions', { count: review.submissions }),
@@ -31,16 +30,21 @@ export const ReviewCard = ({ review }: { readonly review: ReviewSummary }) => {
             {panel === null ? review.title : t('common:dotted', { first: review.title, second: panel })}
           </h3>
           <p className={styles.facts}>{facts.join(' · ')}</p>
+          {review.seatOf ? (
+            <p className={styles.seatOf}>
+              <Icon name="person" size={14} /> {t('home:seatOf', { name: review.seatOf.name })}
+            </p>
+          ) : null}
         </div>
         <Button
           variant="default"
           aria-label={t('home:continueLong', {
-            action: finished ? t('home:viewReturn') : t(`home:continue.${review.next}`),
+            action: t(`home:continue.${action}`),
             title: review.title,
           })}
-          onClick={() => void openReview(review.reviewId, finished ? 'return' : review.next)}
+          onClick={() => void openReview(review.reviewId, place)}
         >
-          {finished ? t('home:viewReturn') : t(`home:continue.${review.next}`)}
+          {t(`home:continue.${action}`)}
         </Button>
       </div>
       <StageBar stages={review.stages} />

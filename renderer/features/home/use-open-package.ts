@@ -1,4 +1,5 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenedFile } from '../../../shared/contract/intake.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { host } from '../../host/client.ts';
 import type { OfferedFile } from '../../host/bridge.ts';
@@ -8,11 +9,19 @@ import { useNavigation } from '../../host/navigation.ts';
 import { useOpenedFiles } from '../../host/opened-files.ts';
 import { refreshReview } from '../../host/queries.ts';
 
+/** A later seat file was taken in. */
+export interface SeatFileTaken {
+  readonly reviewId: ReviewId;
+  readonly seat: NonNullable<OpenedFile['seat']>;
+}
+
 export interface OpenPackage {
   readonly work: LongWork;
   readonly openFile: (file: File) => Promise<void>;
   /** The sample review of a scheme. */
   readonly openSample: (schemeId: string) => Promise<void>;
+  /** Until the next file is opened. */
+  readonly news: SeatFileTaken | null;
 }
 
 /** A container opened from outside waits here until Home takes it. */
@@ -26,17 +35,21 @@ const useOffered = (open: (offered: OfferedFile) => Promise<void>, busy: boolean
   }, [offered, busy, take, open]);
 };
 
-/** Hands a package to the host, follows the verification and import, and goes to the intake report. */
+/** Hands a package or a seat file to the host, follows the verification and import, and goes to the intake report. */
 export const useOpenPackage = (): OpenPackage => {
   const work = useLongWork();
   const openReview = useNavigation((state) => state.openReview);
   const { run } = work;
+  const [news, setNews] = useState<SeatFileTaken | null>(null);
 
   const finish = useCallback(
-    async (outcome: { readonly reviewId: ReviewId } | null): Promise<void> => {
+    async (outcome: OpenedFile | null): Promise<void> => {
+      setNews(null);
       if (!outcome) return;
       void refreshReview(outcome.reviewId);
-      await openReview(outcome.reviewId, 'intake');
+      // What a later seat file brought is read before going on; everything else begins with the intake report.
+      if (outcome.seat && !outcome.seat.first) setNews({ reviewId: outcome.reviewId, seat: outcome.seat });
+      else await openReview(outcome.reviewId, 'intake');
     },
     [openReview],
   );
@@ -66,5 +79,5 @@ export const useOpenPackage = (): OpenPackage => {
       ),
     [run, finish],
   );
-  return { work, openFile, openSample };
+  return { work, openFile, openSample, news };
 };

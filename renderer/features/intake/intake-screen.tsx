@@ -7,6 +7,7 @@ import { failureOf } from '../../host/failure.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { useReviewId } from '../../host/open-review.ts';
 import { queryKeys } from '../../host/queries.ts';
+import { useSeatOf } from '../../host/seat-of.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
@@ -17,6 +18,11 @@ import { TrustDialog } from './trust-dialog.tsx';
 import { SchemeNote } from './scheme-note.tsx';
 import { useScheme } from './use-scheme.ts';
 import { VerificationPane } from './verification-pane.tsx';
+
+const hintOf = (accepted: boolean, ownLaptop: boolean) => {
+  if (ownLaptop) return accepted ? 'toScore' : 'toCompareFirst';
+  return accepted ? 'toSignIn' : 'toCompare';
+};
 
 /** 材料接收: who made the package, that nothing in it was altered, and what was handed in for each indicator. */
 export const IntakeScreen = ({ openScheme }: { readonly openScheme: () => void }) => {
@@ -29,8 +35,10 @@ export const IntakeScreen = ({ openScheme }: { readonly openScheme: () => void }
     queryFn: () => host.intake.report({ reviewId }),
   });
   const view = useScheme(reviewId);
+  const seatOf = useSeatOf(reviewId);
   const { data } = report;
   const accepted = data ? isAccepted(data.signature) : false;
+  const hint = hintOf(accepted, seatOf != null);
 
   return (
     <StagePane
@@ -38,11 +46,15 @@ export const IntakeScreen = ({ openScheme }: { readonly openScheme: () => void }
       ready={data !== undefined || report.isError}
       title={t('frame:place.intake')}
       subtitle={data ? <SchemeNote report={data} openScheme={openScheme} /> : undefined}
-      hint={data ? (accepted ? t('intake:acceptedHint') : t('intake:toCompareHint')) : undefined}
+      hint={data ? t(`intake:hint.${hint}`) : undefined}
       actions={
         data ? (
           accepted ? (
-            <Button onClick={() => goTo('panel')}>{t('intake:toPanel')}</Button>
+            seatOf ? (
+              <Button onClick={() => goTo('scoring')}>{t('intake:toScoring')}</Button>
+            ) : (
+              <Button onClick={() => goTo('panel')}>{t('intake:toPanel')}</Button>
+            )
           ) : (
             <Button onClick={() => setComparing(true)}>
               {data.signature.state === 'unsigned' ? t('intake:acceptUnsigned') : t('intake:compare')}

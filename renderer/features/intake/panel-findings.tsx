@@ -5,6 +5,8 @@ import { PolicyQuote } from '../../ui/policy-quote.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import styles from './verification-pane.module.css';
 
+type Finding = IntakeReport['panelFindings'][number];
+
 interface PanelFindingsProps {
   readonly findings: IntakeReport['panelFindings'];
   /** Whether the scheme rules anything about the panel; without a rule there is nothing to say. */
@@ -16,6 +18,19 @@ export const PanelFindings = ({ findings, hasRules }: PanelFindingsProps) => {
   const { t } = useTranslation();
   const localText = useLocalText();
   if (findings.length === 0 && !hasRules) return null;
+  const writeFinding = ({ rule, missing, atLeast = 0, found }: Finding): string => {
+    const titles = missing.map((each) => localText(each)).join(t('intake:and'));
+    switch (rule) {
+      case 'size':
+        return t('intake:composition.size', { count: atLeast });
+      case 'odd':
+        return t('intake:composition.odd', { count: found });
+      case 'capacities':
+        return t('intake:composition.capacities', { missing: titles });
+      case 'share':
+        return t('intake:composition.share', { titles, atLeast, found });
+    }
+  };
   return (
     <section className={styles.section} aria-labelledby="panel-findings-title">
       <h2 id="panel-findings-title" className={styles.heading}>
@@ -29,7 +44,7 @@ export const PanelFindings = ({ findings, hasRules }: PanelFindingsProps) => {
       ) : null}
       {findings.map((finding) => (
         <div
-          key={finding.rule}
+          key={finding.id}
           className={styles.finding}
           data-finding={finding.rule}
           data-hardness={finding.hardness}
@@ -38,12 +53,7 @@ export const PanelFindings = ({ findings, hasRules }: PanelFindingsProps) => {
             <Icon name={finding.hardness === 'hard' ? 'warning' : 'info'} />
             <span>
               {t(`intake:composition.${finding.hardness}`, {
-                what:
-                  finding.rule === 'size'
-                    ? t('intake:composition.size', { count: finding.atLeast ?? 0 })
-                    : t('intake:composition.capacities', {
-                        missing: finding.missing.map((each) => localText(each)).join(t('intake:and')),
-                      }),
+                what: writeFinding(finding),
               })}
             </span>
           </p>

@@ -14,15 +14,15 @@ interface OpinionActionsProps {
 export const OpinionActions = ({ role, frozen, onFreeze, onUnfreeze }: OpinionActionsProps) => {
   const { t } = useTranslation();
   const goTo = useNavigation((state) => state.goTo);
-  const isChair = role === 'chair';
-  if (!frozen) return isChair ? <Button onClick={onFreeze}>{t('opinion:freeze.action')}</Button> : null;
+  if (!frozen)
+    return role === 'chair' ? <Button onClick={onFreeze}>{t('opinion:freeze.action')}</Button> : null;
   return (
     <>
-      {isChair ? (
+      {role === 'member' ? null : (
         <Button variant="default" onClick={onUnfreeze}>
           {t('opinion:unfreeze.action')}
         </Button>
-      ) : null}
+      )}
       <Button onClick={() => goTo('signing')}>{t('opinion:toSigning')}</Button>
     </>
   );

@@ -17,6 +17,17 @@ export const useOpinions = (reviewId: ReviewId, session: string) =>
     queryFn: () => host.opinions.list({ reviewId, session }),
   });
 
+/** Freezes that were undone, with how many had signed by then; part of what the signing stage asks for. */
+export const useVoided = (reviewId: ReviewId, session: string) =>
+  useQuery({
+    queryKey: queryKeys.signing(reviewId, session),
+    queryFn: () => host.signing.status({ reviewId, session }),
+    select: ({ voided, frozenAt, signers }) => ({
+      voided,
+      again: frozenAt === null || signers.some(({ state }) => state === 'to-sign'),
+    }),
+  });
+
 export const opinionQuery = (at: OpinionAt) => ({
   queryKey: queryKeys.opinion(at.reviewId, at.submissionId, at.session),
   queryFn: () => host.opinions.get(at),

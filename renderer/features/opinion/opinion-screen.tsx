@@ -14,9 +14,11 @@ import { FrozenDialog } from './frozen-dialog.tsx';
 import { OpinionActions } from './opinion-actions.tsx';
 import { OpinionClosed } from './opinion-closed.tsx';
 import { OpinionDesk } from './opinion-desk.tsx';
+import { OpinionHint } from './opinion-hint.tsx';
 import styles from './opinion.module.css';
 import { useOpinions } from './opinion-queries.ts';
 import { OpinionUndecided } from './opinion-undecided.tsx';
+import { OpinionVoided } from './opinion-voided.tsx';
 import { UnfreezeDialog } from './unfreeze-dialog.tsx';
 
 const SCREEN = 'opinion';
@@ -69,13 +71,11 @@ const Opinions = ({ reviewId, seat }: { readonly reviewId: ReviewId; readonly se
           : t('opinion:frozenAt', { at: moment(data.frozenAt), code: data.shortCode ?? '' })
       }
       hint={
-        frozen
-          ? t('opinion:hint.frozen')
-          : member.role === 'chair'
-            ? t('opinion:hint.chair')
-            : member.role === 'secretary'
-              ? t('opinion:hint.secretary')
-              : t('opinion:hint.member')
+        frozen ? (
+          t('opinion:hint.frozen')
+        ) : chosen ? (
+          <OpinionHint at={{ reviewId, session, submissionId: chosen.submissionId }} role={member.role} />
+        ) : null
       }
       actions={
         <OpinionActions
@@ -87,6 +87,7 @@ const Opinions = ({ reviewId, seat }: { readonly reviewId: ReviewId; readonly se
       }
     >
       <div className={styles.stage}>
+        <OpinionVoided reviewId={reviewId} session={session} />
         <div className={styles.tabs}>
           <SubmissionTabs
             label={t('opinion:tabs')}

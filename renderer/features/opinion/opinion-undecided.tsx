@@ -22,17 +22,17 @@ export const OpinionUndecided = ({
 }) => {
   const { t } = useTranslation();
   const goTo = useNavigation((state) => state.goTo);
-  const matrix = useQuery({
+  const overview = useQuery({
     queryKey: queryKeys.matrix(reviewId, session),
-    queryFn: () => host.deliberation.matrix({ reviewId, session }),
+    queryFn: () => host.deliberation.overview({ reviewId, session }),
   });
-  const submissions = matrix.data?.submissions ?? [];
+  const submissions = overview.data?.submissions ?? [];
   const panel = useUndecided(
     reviewId,
     session,
     submissions.map(({ id }) => id),
   );
-  const error = matrix.error ?? panel.error;
+  const error = overview.error ?? panel.error;
   return (
     <EmptyState
       title={t('opinion:closed.title')}
@@ -40,7 +40,7 @@ export const OpinionUndecided = ({
     >
       {error ? (
         <FailureNotice failure={failureOf(error)} />
-      ) : matrix.data && panel.undecided ? (
+      ) : overview.data && panel.undecided ? (
         <UndecidedList
           undecided={panel.undecided}
           nameOf={(id) => submissions.find((each) => each.id === id)?.baseName ?? id}

@@ -3,43 +3,61 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { host } from '../../host/client.ts';
 import { failureOf } from '../../host/failure.ts';
-import { useNavigation } from '../../host/navigation.ts';
+import { useNavigation, useSeat } from '../../host/navigation.ts';
 import { useReviewId } from '../../host/open-review.ts';
+import { usePanel } from '../../host/panel.ts';
 import { queryKeys } from '../../host/queries.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
-import styles from './panel-screen.module.css';
-import { RosterTable } from './roster-table.tsx';
-import { countRoster, readinessOf } from './roster-view.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { PanelBody } from './panel-body.tsx';
+import { PanelDeskContext } from './panel-desk.ts';
+import { countRoster, findScoringWait } from './roster-view.ts';
+import { useActDialog } from './use-act-dialog.ts';
 
-/** 专家组: the bureau's list, who has signed in, and whose seat has a key. */
+/** 专家组: who sits here and how far each is, whether the panel is as the policy wants it, and who leads it. */
 export const PanelScreen = () => {
   const { t } = useTranslation();
   const reviewId = useReviewId();
   const goTo = useNavigation((state) => state.goTo);
-  const panel = useQuery({
-    queryKey: queryKeys.panel(reviewId),
-    queryFn: () => host.panel.get({ reviewId }),
+  const seat = useSeat();
+  const { dialog, begin, close } = useActDialog();
+  const panel = usePanel(reviewId);
+  const summary = useQuery({
+    queryKey: queryKeys.summary(reviewId),
+    queryFn: () => host.reviews.summary({ reviewId }),
   });
-  const members = panel.data?.members ?? [];
-  const counts = countRoster(members);
-  const readiness = readinessOf(counts);
+  const wait = summary.data ? findScoringWait(summary.data.stages) : null;
+  const counts = countRoster(panel.data?.members ?? []);
 
   return (
     <StagePane
       screen="panel"
-      ready={panel.data !== undefined || panel.isError}
+      ready={(panel.data !== undefined && summary.data !== undefined) || panel.isError}
+      bare={panel.data !== undefined}
       title={t('frame:place.panel')}
       subtitle={
-        panel.data ? t('panel:summary', { count: counts.scoring, signedIn: counts.signedIn }) : undefined
+        panel.data
+          ? t('panel:summary', { count: counts.scoring, signedIn: counts.signedIn, ready: counts.ready })
+          : undefined
       }
-      hint={panel.data ? <span id="panel-readiness">{t(`panel:readiness.${readiness}`)}</span> : undefined}
+      tools={
+        <Button variant="default" size="compact-md" onClick={() => goTo('laptops')}>
+          {t('laptops:host.title')}
+        </Button>
+      }
+      hint={
+        summary.data ? (
+          <span id="panel-readiness">
+            {wait === null ? t('panel:readiness.ready') : t(`frame:wait.${wait}`)}
+          </span>
+        ) : undefined
+      }
       actions={
         panel.data ? (
           <Button
-            disabled={readiness !== 'ready'}
+            disabled={!summary.data || wait !== null}
             aria-describedby="panel-readiness"
             onClick={() => goTo('scoring')}
           >
@@ -52,21 +70,19 @@ export const PanelScreen = () => {
         <FailureNotice failure={failureOf(panel.error)} onRetry={() => void panel.refetch()} />
       ) : null}
       {panel.isPending ? <SkeletonRows rows={6} /> : null}
-      {panel.data && members.length === 0 ? (
-        <EmptyState title={t('panel:emptyTitle')}>{t('panel:empty')}</EmptyState>
-      ) : null}
-      {members.length > 0 ? (
-        <>
-          <RosterTable reviewId={reviewId} members={members} />
-          <p className={styles.note}>
-            {t('panel:composition', {
-              fields: counts.fields
-                .map((field) => t('panel:field', { expertise: field.expertise, count: field.count }))
-                .join(' · '),
-            })}
-          </p>
-          <p className={styles.note}>{t('panel:fingerprintNote')}</p>
-        </>
+      {panel.data ? (
+        <PanelDeskContext
+          value={{
+            reviewId,
+            panel: panel.data,
+            session: seat?.session,
+            actor: panel.data.members.find(({ id }) => id === seat?.member.id) ?? null,
+            begin,
+          }}
+        >
+          <PanelBody />
+          {dialog ? <ActDialog key={dialog.serial} act={dialog.act} onClose={close} /> : null}
+        </PanelDeskContext>
       ) : null}
     </StagePane>
   );

@@ -1,51 +1,61 @@
 import { useTranslation } from 'react-i18next';
-import type { PanelMember } from '../../../shared/contract/panel.ts';
-import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { MemberMark } from '../../ui/seat/member-mark.tsx';
+import { usePanelDesk } from './panel-desk.ts';
+import { RecusalMarks } from './recusal-marks.tsx';
 import styles from './roster-table.module.css';
+import { RowMenu } from './row-menu.tsx';
 import { SeatCell } from './seat-cell.tsx';
-import { SignInCell } from './sign-in-cell.tsx';
+import { StandingCell } from './standing-cell.tsx';
 
-interface RosterTableProps {
-  readonly reviewId: ReviewId;
-  readonly members: readonly PanelMember[];
-}
-
-export const RosterTable = ({ reviewId, members }: RosterTableProps) => {
+/** 名单: who sits here, in what role, and how far each of them is. */
+export const RosterTable = () => {
   const { t } = useTranslation();
+  const { panel } = usePanelDesk();
   return (
     <table className={styles.table}>
       <caption className="pd-sr-only">{t('panel:caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('panel:column.name')}</th>
-          <th scope="col">{t('panel:column.role')}</th>
           <th scope="col">{t('panel:column.expertise')}</th>
-          <th scope="col">{t('panel:column.organisation')}</th>
-          <th scope="col">{t('panel:column.signIn')}</th>
+          <th scope="col">{t('panel:column.steps')}</th>
           <th scope="col">{t('panel:column.seat')}</th>
+          <th scope="col">
+            <span className="pd-sr-only">{t('panel:column.menu')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {members.map((member) => (
-          <tr key={member.id} data-member={member.id}>
+        {panel.members.map((member) => (
+          <tr key={member.id} data-member={member.id} data-standing={member.standing}>
             <th scope="row">
               <span className={styles.person}>
                 <MemberMark member={member} quiet={member.signedInAt === null} />
-                {member.name}
+                <span>
+                  {member.name}
+                  <span className={styles.role} data-role={member.role}>
+                    {t(`common:role.${member.role}`)}
+                    {member.added ? t('panel:addedMark') : null}
+                  </span>
+                </span>
               </span>
             </th>
-            <td className={styles.short}>{t(`common:role.${member.role}`)}</td>
-            <td className={styles.short}>{member.expertise}</td>
             <td>
-              {member.organisation}
-              {member.title ? <span className={styles.quiet}> {member.title}</span> : null}
+              {member.expertise}
+              <span className={styles.quiet}>
+                {member.organisation}{' '}
+                {member.title === undefined ? null : <span className={styles.title}>{member.title}</span>}
+              </span>
             </td>
             <td>
-              <SignInCell reviewId={reviewId} member={member} />
+              <StandingCell member={member} />
+              <RecusalMarks member={member} />
             </td>
             <td>
               <SeatCell member={member} />
+            </td>
+            <td className={styles.menu}>
+              <RowMenu member={member} />
             </td>
           </tr>
         ))}

@@ -13,7 +13,7 @@ export const SeatCell = ({ member }: { readonly member: PanelMember }) => {
     <details>
       <summary className={styles.summary}>
         <span className={styles.prefix}>
-          {groupFingerprint(member.fingerprint).slice(0, 3).join(' ')}
+          {groupFingerprint(member.fingerprint).slice(0, 2).join(' ')}
           {'…'}
         </span>
       </summary>

@@ -11,15 +11,16 @@ import type { Seat } from '../../host/navigation.ts';
 import { useStatusLine } from '../../host/status-line.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMoments } from '../../ui/moments.ts';
+import { PlaceList } from '../../ui/places/place-list.tsx';
+import { choosePlace, offerPlaces } from '../../ui/places/save-places.ts';
+import { usePlaces } from '../../ui/places/use-places.ts';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
-import { PlaceList } from './place-list.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import { ReceiptPrint } from './receipt-print.tsx';
-import { keepReceipt, usePlaces } from './return-queries.ts';
+import { keepReceipt } from './return-queries.ts';
 import styles from './return.module.css';
 import { SavedCopies } from './saved-copies.tsx';
-import { choosePlace, offerPlaces } from './save-places.ts';
 
 const STARTED: Progress = { phase: 'copying', done: 0, total: 0 };
 
@@ -37,7 +38,10 @@ export const ReturnDesk = ({ reviewId, seat, receipt }: ReturnDeskProps) => {
   const [handle, setHandle] = useState<string | null>(null);
   const work = useLongWork();
   const offered = offerPlaces(data?.places ?? [], receipt.bytes);
-  const place = choosePlace(offered, handle);
+  const { file } = receipt;
+  // A member who is recused from anything leaves handing over to others.
+  const mayHandOver = file !== undefined || seat.member.role !== 'member';
+  const place = mayHandOver ? choosePlace(offered, handle) : undefined;
 
   const save = async (): Promise<void> => {
     if (!place) return;
@@ -67,9 +71,11 @@ export const ReturnDesk = ({ reviewId, seat, receipt }: ReturnDeskProps) => {
           <Button variant="default" onClick={() => window.print()}>
             {t('return:print')}
           </Button>
-          <Button variant="default" onClick={() => downloadFile(receipt.file, receipt.name)}>
-            {t('return:download')}
-          </Button>
+          {file === undefined ? null : (
+            <Button variant="default" onClick={() => downloadFile(file, receipt.name)}>
+              {t('return:download')}
+            </Button>
+          )}
           {place ? (
             <Button onClick={() => void save()} loading={work.running}>
               {t('return:save.action', { place: place.label })}
@@ -83,7 +89,7 @@ export const ReturnDesk = ({ reviewId, seat, receipt }: ReturnDeskProps) => {
           <ReceiptPaper receipt={receipt} />
           <ReceiptPrint receipt={receipt} />
         </div>
-        <aside className={styles.side} tabIndex={0} aria-label={t('return:place.pane')}>
+        <aside className={styles.side} tabIndex={0} aria-label={t('return:pane')}>
           <PlaceList
             offered={offered}
             chosen={place?.handle ?? null}

@@ -17,9 +17,13 @@ export const useSigners = (reviewId: ReviewId, session: string) =>
     queryFn: () => host.signing.status({ reviewId, session }),
   });
 
-/** Sticks come and go: asked for at every opening and by hand. */
-export const usePlaces = () =>
-  useQuery({ queryKey: queryKeys.places, queryFn: () => host.returns.places({}), staleTime: 0 });
+/** How many opinions the package holds: a seat that is recused from one sees fewer. */
+export const useOpinionCount = (reviewId: ReviewId) =>
+  useQuery({
+    queryKey: queryKeys.summary(reviewId),
+    queryFn: () => host.reviews.summary({ reviewId }),
+    select: ({ submissions }) => submissions,
+  });
 
 export const keepReceipt = async (reviewId: ReviewId, session: string, receipt: Receipt): Promise<void> => {
   queryClient.setQueryData(queryKeys.receipt(reviewId, session), { receipt });

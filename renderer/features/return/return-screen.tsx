@@ -8,7 +8,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
 import { CreateReturn } from './create-return.tsx';
 import { ReturnDesk } from './return-desk.tsx';
-import { useReceipt, useSigners } from './return-queries.ts';
+import { useOpinionCount, useReceipt, useSigners } from './return-queries.ts';
 import { WaitingSignatures } from './waiting-signatures.tsx';
 
 const SCREEN = 'return';
@@ -17,12 +17,19 @@ const Return = ({ reviewId, seat }: { readonly reviewId: ReviewId; readonly seat
   const { t } = useTranslation();
   const receipt = useReceipt(reviewId, seat.session);
   const signing = useSigners(reviewId, seat.session);
+  const opinions = useOpinionCount(reviewId);
   if (receipt.data?.receipt)
     return <ReturnDesk reviewId={reviewId} seat={seat} receipt={receipt.data.receipt} />;
   const error = receipt.error ?? signing.error;
   const waiting = signing.data?.signers.filter(({ state }) => state === 'to-sign') ?? [];
   if (receipt.data && signing.data && signing.data.frozenAt !== null && waiting.length === 0)
-    return <CreateReturn reviewId={reviewId} seat={seat} documents={signing.data.documents.length} />;
+    return (
+      <CreateReturn
+        reviewId={reviewId}
+        seat={seat}
+        documents={opinions.data ?? signing.data.documents.length}
+      />
+    );
   const isLoaded = receipt.data !== undefined && signing.data !== undefined;
   return (
     <StagePane screen={SCREEN} ready={isLoaded || error !== null} title={t('return:title')}>

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
+import { listOpinionRules } from '../../../shared/domain/scheme/opinion-rules.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { IndicatorGroup } from '../../../shared/domain/scheme/indicator-group.ts';
 import type { Source } from '../../../shared/domain/scheme/source.ts';
@@ -80,11 +81,11 @@ export const narrowToMatches = (scheme: Scheme, query: string): Scheme => {
     ),
     consequences: scheme.consequences.filter((each) => matches(each.when, each.then, each.source)),
     panelRules: scheme.panelRules.filter((each) =>
-      matches(each.source, ...(each.kind === 'capacities' ? each.capacities.map((one) => one.title) : [])),
+      matches(each.source, ...('capacities' in each ? each.capacities.map((one) => one.title) : [])),
     ),
     provisions: titled(scheme.provisions),
     slots: titled(scheme.slots),
-    opinion: { sections: titled(scheme.opinion.sections) },
+    opinion: { sections: titled(listOpinionRules(scheme)) },
   };
 };
 
@@ -100,5 +101,5 @@ export const countRules = (scheme: Scheme): number =>
     scheme.panelRules,
     scheme.provisions,
     scheme.slots,
-    scheme.opinion.sections,
+    listOpinionRules(scheme),
   ].reduce((sum, rules) => sum + rules.length, 0);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SchemeView } from '../../../shared/contract/schemes.ts';
+import { listOpinionRules } from '../../../shared/domain/scheme/opinion-rules.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { ConclusionsSection } from './conclusions-section.tsx';
 import { ConsequencesSection } from './consequences-section.tsx';
@@ -43,7 +44,7 @@ export const OtherSection = ({ id, scheme, view, inReview }: OtherSectionProps) 
     case 'provisions':
       return <TitledSection id={id} rules={scheme.provisions} />;
     case 'opinion':
-      return <TitledSection id={id} rules={scheme.opinion.sections} />;
+      return <TitledSection id={id} rules={listOpinionRules(scheme)} />;
     case 'slots':
       return <SlotsSection slots={scheme.slots} view={view} inReview={inReview} />;
   }

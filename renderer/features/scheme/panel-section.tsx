@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PanelRule } from '../../../shared/domain/scheme/scheme.ts';
+import type { Capacity, PanelRule } from '../../../shared/domain/scheme/scheme.ts';
 import { useLocalText } from '../../ui/text.ts';
 import { ruleOf } from './rule.ts';
 import { RuleLabels } from './rule-labels.tsx';
@@ -11,12 +11,24 @@ export const PanelSection = ({ rules }: { readonly rules: readonly PanelRule[] }
   const { t } = useTranslation();
   const localText = useLocalText();
   const title = t('scheme:section.panel');
-  const writeRule = (rule: PanelRule): string =>
-    rule.kind === 'size'
-      ? t('scheme:panelSize', { count: rule.atLeast })
-      : t('scheme:panelCapacities', {
-          capacities: rule.capacities.map((each) => localText(each.title)).join(t('scheme:and')),
+  const listTitles = (capacities: readonly Capacity[]): string =>
+    capacities.map((each) => localText(each.title)).join(t('scheme:and'));
+  const writeRule = (rule: PanelRule): string => {
+    switch (rule.kind) {
+      case 'size':
+        return t('scheme:panelSize', { count: rule.atLeast });
+      case 'odd':
+        return t('scheme:panelOdd');
+      case 'capacities':
+        return t('scheme:panelCapacities', { capacities: listTitles(rule.capacities) });
+      case 'share':
+        return t('scheme:panelShare', {
+          capacities: listTitles(rule.capacities),
+          numerator: rule.numerator,
+          denominator: rule.denominator,
         });
+    }
+  };
   return (
     <Section id="panel" title={title}>
       <RuleTable

@@ -4,8 +4,8 @@ import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import { valueOf, type EntryDraft } from './entry-draft.ts';
 import styles from './entry-notice.module.css';
 import pane from './entry-pane.module.css';
-import type { EntryValue } from './entry-value.ts';
-import { useAnswer } from './use-answer.ts';
+import type { EntryValue } from '../../ui/judgement/entry-value.ts';
+import { useAnswer } from '../../ui/judgement/use-answer.ts';
 
 const Version = ({
   title,

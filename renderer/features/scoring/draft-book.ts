@@ -1,8 +1,8 @@
 import type { IndicatorId, MemberId, ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
 import { isUnsaved, stateOf, type EntryDraft } from './entry-draft.ts';
-import type { EntryRule } from './entry-rule.ts';
+import type { EntryRule } from '../../ui/judgement/entry-rule.ts';
 import { EntrySaver, type SaverWorld } from './entry-saver.ts';
-import type { StoredEntry } from './entry-value.ts';
+import type { StoredEntry } from '../../ui/judgement/entry-value.ts';
 import { draftKeyOf } from './sheet-place.ts';
 
 export interface DraftAddress {

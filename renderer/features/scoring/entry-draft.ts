@@ -1,7 +1,7 @@
 import type { Failure } from '../../host/failure.ts';
-import type { EntryRule } from './entry-rule.ts';
-import { isSameValue, type EntryValue, type StoredEntry } from './entry-value.ts';
-import { typedOf, unlawfulFieldOf, valueOfTyped, type TypedEntry } from './typed-entry.ts';
+import type { EntryRule } from '../../ui/judgement/entry-rule.ts';
+import { isSameValue, type EntryValue, type StoredEntry } from '../../ui/judgement/entry-value.ts';
+import { typedOf, unlawfulFieldOf, valueOfTyped, type TypedEntry } from '../../ui/judgement/typed-entry.ts';
 
 /**
  * One entry on its way to the host. At most one call is under way; what is typed meanwhile waits in `typed`.

@@ -5,16 +5,17 @@ import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
 import type { EvidenceLink } from '../../../shared/domain/scoring/sheet.ts';
 import { ClaimLine } from './claim-line.tsx';
-import { CommentField } from './comment-field.tsx';
+import { CommentField } from '../../ui/judgement/comment-field.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { valueOf } from './entry-draft.ts';
 import { EntryHead } from './entry-head.tsx';
 import styles from './entry-pane.module.css';
 import { EvidenceList } from './evidence-list.tsx';
-import type { FocusRequest } from './focus-request.ts';
-import { GivenFields } from './given-fields.tsx';
+import type { FocusRequest } from '../../ui/judgement/focus-request.ts';
+import { choose } from '../../ui/judgement/choose.ts';
+import { GivenFields } from '../../ui/judgement/given-fields.tsx';
 import { MeasureList } from './measure-list.tsx';
-import { whyWords } from './owed-words.ts';
+import { whyWords } from '../../ui/judgement/owed-words.ts';
 import { PolicyWords } from './policy-words.tsx';
 import { ReadOnlyEntry } from './read-only-entry.tsx';
 import { RequirementList } from './requirement-list.tsx';
@@ -75,9 +76,11 @@ export const EntryPane = (props: EntryPaneProps) => {
           <GivenFields
             indicator={indicator}
             typed={draft.typed}
-            saver={saver}
             owed={draft.typed.comment.trim() === '' ? why : null}
             focusRequest={props.focusRequest}
+            onType={(change) => saver.type(change)}
+            onChoose={(id) => saver.type(choose(indicator, saver.draft.typed, id))}
+            onLeave={() => void saver.flush()}
           />
         )}
         {isWordy ? comment : null}

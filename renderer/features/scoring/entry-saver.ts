@@ -1,10 +1,10 @@
 import type { Failure } from '../../host/failure.ts';
 import { canSave, isUnsaved, startDraft, valueOf, type EntryDraft } from './entry-draft.ts';
-import type { EntryRule } from './entry-rule.ts';
-import type { EntryValue, StoredEntry } from './entry-value.ts';
+import type { EntryRule } from '../../ui/judgement/entry-rule.ts';
+import type { EntryValue, StoredEntry } from '../../ui/judgement/entry-value.ts';
 import { saveDelay } from './save-timing.ts';
 import { stepDraft, type DraftEvent } from './step-draft.ts';
-import type { TypedEntry } from './typed-entry.ts';
+import type { TypedEntry } from '../../ui/judgement/typed-entry.ts';
 
 export type SendOutcome =
   | { readonly kind: 'stored'; readonly stored: StoredEntry }

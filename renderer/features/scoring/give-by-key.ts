@@ -1,9 +1,9 @@
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
-import { suggestBand } from './band-suggestion.ts';
+import { suggestBand } from '../../ui/judgement/band-suggestion.ts';
 import { choiceIdsOf, choiceOfDigit } from './choice-keys.ts';
-import { choose } from './choose.ts';
-import type { TypedEntry } from './typed-entry.ts';
+import { choose } from '../../ui/judgement/choose.ts';
+import type { TypedEntry } from '../../ui/judgement/typed-entry.ts';
 
 /** What a digit does where the indicator has a points field: it starts the number anew. */
 export const START_NUMBER = 'start-number';

@@ -4,7 +4,7 @@ import { Figure } from '../../ui/figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import styles from './indicator-pane.module.css';
-import { columnPoints } from './sheet-reading.ts';
+import { columnPoints } from '../../ui/judgement/column-points.ts';
 import type { SheetGroup } from './sheet-outline.ts';
 
 interface GroupHeadingProps {

@@ -5,10 +5,10 @@ import { writePoints } from '../../../shared/domain/points.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import { EntryMark } from './entry-mark.tsx';
-import { storedOf } from './entry-value.ts';
+import { storedOf } from '../../ui/judgement/entry-value.ts';
 import styles from './indicator-pane.module.css';
 import type { EntryState } from './sheet-reading.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../ui/judgement/use-answer.ts';
 
 interface IndicatorRowProps {
   readonly indicator: IndicatorView;

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../../shared/contract/scoring.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import styles from './indicator-pane.module.css';
-import { columnPoints, decimalsOf, maximaOf } from './sheet-reading.ts';
+import { columnPoints } from '../../ui/judgement/column-points.ts';
+import { decimalsOf, maximaOf } from './sheet-reading.ts';
 
 /** 本人合计: base and bonus apart and together; only where something has points. */
 export const OwnTotal = ({ sheet }: { readonly sheet: SheetView }) => {

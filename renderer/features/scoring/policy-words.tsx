@@ -6,7 +6,7 @@ import { PolicyQuote } from '../../ui/policy-quote.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import styles from './policy-words.module.css';
 import { isSaidIn } from './said-already.ts';
-import { writeArticle } from './write-article.ts';
+import { writeArticle } from '../../ui/judgement/write-article.ts';
 
 /** Longer quotations start folded, so that what has to be answered stays in sight. */
 const LONG_QUOTE = 90;

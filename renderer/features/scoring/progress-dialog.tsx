@@ -9,7 +9,10 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { CloseRound } from './close-round.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import styles from './scoring.module.css';
+import { UnlockRequests } from './unlock-requests.tsx';
 import { useProgress } from './use-progress.ts';
+import { listAnswerable } from './list-unlocks.ts';
+import { useUnlocks } from './use-unlocks.ts';
 import { useSubmissionNames } from './use-submission-names.ts';
 
 /** How far everyone is, for the chair, with the way to end the round. */
@@ -29,6 +32,7 @@ export const ProgressDialog = ({
   const goTo = useNavigation((state) => state.goTo);
   const progress = useProgress(reviewId, seat.session);
   const nameOf = useSubmissionNames(reviewId);
+  const toAnswer = listAnswerable(useUnlocks(reviewId, seat.session).data ?? []).length;
   const [closing, setClosing] = useState(false);
   if (closing && progress.data) {
     return (
@@ -52,15 +56,22 @@ export const ProgressDialog = ({
     >
       {progress.data ? (
         <>
+          <UnlockRequests reviewId={reviewId} session={seat.session} />
           <ProgressTable progress={progress.data} nameOf={nameOf} />
           <div className={styles.dialogFoot}>
             <span className={styles.dialogHint}>
-              {progress.data.roundClosed ? t('scoring:closed.what') : t('scoring:progress.note')}
+              {progress.data.roundClosed
+                ? t('scoring:closed.what')
+                : toAnswer > 0
+                  ? t('corrections:requests.first', { count: toAnswer })
+                  : t('scoring:progress.note')}
             </span>
             {progress.data.roundClosed ? (
               <Button onClick={() => goTo('deliberation')}>{t('scoring:closed.go')}</Button>
             ) : (
-              <Button onClick={() => setClosing(true)}>{t('scoring:close.open')}</Button>
+              <Button variant={toAnswer > 0 ? 'default' : 'filled'} onClick={() => setClosing(true)}>
+                {t('scoring:close.open')}
+              </Button>
             )}
           </div>
         </>

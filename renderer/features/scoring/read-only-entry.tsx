@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import type { EntryView } from '../../../shared/contract/scoring.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
-import { commentLabelOf } from './comment-label.ts';
+import { commentLabelOf } from '../../ui/judgement/comment-label.ts';
 import styles from './entry-pane.module.css';
-import { storedOf } from './entry-value.ts';
-import { useAnswer } from './use-answer.ts';
+import { storedOf } from '../../ui/judgement/entry-value.ts';
+import { useAnswer } from '../../ui/judgement/use-answer.ts';
 
 /** The entry as it was submitted: nothing to type into. */
 export const ReadOnlyEntry = ({

@@ -5,7 +5,7 @@ import { failureOf } from '../../host/failure.ts';
 import { queryClient, queryKeys } from '../../host/queries.ts';
 import { useStatusLine } from '../../host/status-line.ts';
 import type { SendOutcome } from './entry-saver.ts';
-import { storedOf, type EntryValue } from './entry-value.ts';
+import { storedOf, type EntryValue } from '../../ui/judgement/entry-value.ts';
 import { mergeAnswer, type ChangeAnswer } from './merge-answer.ts';
 import type { EntryPlace, SheetPlace } from './sheet-place.ts';
 

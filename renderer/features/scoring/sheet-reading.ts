@@ -1,14 +1,8 @@
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
-import {
-  formatPoints,
-  sumPoints,
-  writePoints,
-  ZERO_POINTS,
-  type Points,
-} from '../../../shared/domain/points.ts';
-import { isGivenIn } from './owed-words.ts';
+import { sumPoints, ZERO_POINTS, type Points } from '../../../shared/domain/points.ts';
+import { isGivenIn } from '../../ui/judgement/owed-words.ts';
 
 export const listSheetIndicators = (sheet: SheetView): readonly IndicatorView[] =>
   sheet.groups.flatMap((group) => group.indicators);
@@ -56,10 +50,6 @@ export const decimalsOf = (sheet: SheetView): 0 | 1 | 2 => {
   if (amounts.some((amount) => amount % 10 !== 0)) return 2;
   return amounts.some((amount) => amount % 100 !== 0) ? 1 : 0;
 };
-
-/** With the column's decimals; a value that needs more keeps them rather than being rounded. */
-export const columnPoints = (points: Points, decimals: 0 | 1 | 2): string =>
-  points % 10 ** (2 - decimals) === 0 ? formatPoints(points, decimals) : writePoints(points);
 
 /** Maximum of the base and of the bonus, apart; headings over other groups are not counted twice. */
 export const maximaOf = (sheet: SheetView): { base: Points; bonus: Points } => {

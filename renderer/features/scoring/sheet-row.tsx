@@ -3,9 +3,9 @@ import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import type { EntryView } from '../../../shared/contract/scoring.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import { useLocalText } from '../../ui/text.ts';
-import { storedOf } from './entry-value.ts';
+import { storedOf } from '../../ui/judgement/entry-value.ts';
 import styles from './scoring.module.css';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../ui/judgement/use-answer.ts';
 
 interface SheetRowProps {
   readonly indicator: IndicatorView;

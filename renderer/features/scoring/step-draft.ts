@@ -1,7 +1,7 @@
 import type { Failure } from '../../host/failure.ts';
 import { isUnsaved, valueOf, type EntryDraft } from './entry-draft.ts';
-import { isSameValue, type EntryValue, type StoredEntry } from './entry-value.ts';
-import { typedOf, type TypedEntry } from './typed-entry.ts';
+import { isSameValue, type EntryValue, type StoredEntry } from '../../ui/judgement/entry-value.ts';
+import { typedOf, type TypedEntry } from '../../ui/judgement/typed-entry.ts';
 
 export type DraftEvent =
   | { readonly type: 'typed'; readonly change: Partial<TypedEntry> }

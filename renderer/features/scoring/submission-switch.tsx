@@ -42,6 +42,8 @@ export const SubmissionSwitch = ({
                 <span className={styles.submitted}>
                   <Icon name="check" size={13} /> {t('scoring:submitted')}
                 </span>
+              ) : each.waits ? (
+                t('scoring:switch.waits')
               ) : (
                 <Figure>{t('scoring:ofCount', { done: each.done, count: each.count })}</Figure>
               ),

@@ -6,7 +6,7 @@ import { useFlushBeforeLeaving } from '../../host/unsaved.ts';
 import { draftBook, type WaitingDraft } from './draft-book.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import type { EntrySaver, SendOutcome } from './entry-saver.ts';
-import { storedOf, type EntryValue } from './entry-value.ts';
+import { storedOf, type EntryValue } from '../../ui/judgement/entry-value.ts';
 import { sendValue } from './send-change.ts';
 import type { EntryPlace, SheetPlace } from './sheet-place.ts';
 

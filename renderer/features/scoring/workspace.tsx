@@ -6,7 +6,7 @@ import type { Seat } from '../../host/navigation.ts';
 import { useStatusLine } from '../../host/status-line.ts';
 import { draftBook } from './draft-book.ts';
 import { EntryPane } from './entry-pane.tsx';
-import type { FocusRequest } from './focus-request.ts';
+import type { FocusRequest } from '../../ui/judgement/focus-request.ts';
 import { acceptSuggestion, giveByDigit, START_NUMBER } from './give-by-key.ts';
 import { IndicatorPane } from './indicator-pane.tsx';
 import { MaterialPane } from './material-pane.tsx';
@@ -15,7 +15,7 @@ import type { SheetPlace } from './sheet-place.ts';
 import { entryOf, listSheetIndicators, neighbourOf } from './sheet-reading.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useNarrow } from './use-narrow.ts';
-import { unlawfulFieldOf } from './typed-entry.ts';
+import { unlawfulFieldOf } from '../../ui/judgement/typed-entry.ts';
 import { usePlace } from './use-place.ts';
 import { useScoringKeys } from './use-scoring-keys.ts';
 

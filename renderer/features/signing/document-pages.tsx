@@ -6,14 +6,17 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PdfPages } from '../../ui/pdf/pdf-pages.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { SubmissionTabs } from '../../ui/submission-tabs.tsx';
+import { SayChoice } from './say-choice.tsx';
 import styles from './signing.module.css';
 import type { SigningStatus } from './signing-order.ts';
 import { useSigningDocument } from './signing-queries.ts';
+import { StatementList } from './statement-list.tsx';
 
 interface DocumentPagesProps {
   readonly reviewId: ReviewId;
   readonly session: string;
   readonly documents: SigningStatus['documents'];
+  readonly signers: SigningStatus['signers'];
   readonly chosen: SubmissionId;
   readonly onChoose: (id: SubmissionId) => void;
 }
@@ -37,7 +40,14 @@ const Document = ({
 };
 
 /** What is being signed, as pages; one tab per document of the list. */
-export const DocumentPages = ({ reviewId, session, documents, chosen, onChoose }: DocumentPagesProps) => {
+export const DocumentPages = ({
+  reviewId,
+  session,
+  documents,
+  signers,
+  chosen,
+  onChoose,
+}: DocumentPagesProps) => {
   const { t } = useTranslation();
   const document = documents.find(({ submissionId }) => submissionId === chosen);
   return (
@@ -54,6 +64,8 @@ export const DocumentPages = ({ reviewId, session, documents, chosen, onChoose }
           }))}
         />
       </div>
+      {document ? <SayChoice session={session} document={document} /> : null}
+      <StatementList signers={signers} submissionId={chosen} />
       <div className={styles.pages}>
         {document ? (
           <Document

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { useMoments } from '../../ui/moments.ts';
-import { orderForSigning, type OrderedSigner, type Signer } from './signing-order.ts';
 import styles from './signer-list.module.css';
+import { countSaid, summariseState } from './signer-state.ts';
+import { orderForSigning, type OrderedSigner, type Signer } from './signing-order.ts';
+import { useStateWords } from './use-state-words.ts';
 
 interface SignerListProps {
   readonly signers: readonly Signer[];
@@ -10,15 +12,18 @@ interface SignerListProps {
   readonly own: string;
 }
 
-/** Who signs, in order, and how far it has come; the chair is the last line. */
+/** Who signs, in order, and how far it has come and what was said; the chair is the last line. */
 export const SignerList = ({ signers, own }: SignerListProps) => {
   const { t } = useTranslation();
   const { clock } = useMoments();
+  const nameState = useStateWords();
   const ordered = orderForSigning(signers);
-  const signed = ordered.filter(({ state }) => state === 'signed').length;
+  const signed = ordered.filter(({ state }) => state === 'done').length;
   const stateOf = (signer: OrderedSigner): string => {
-    if (signer.state === 'signed') return t('signing:state.signed');
-    return signer.mayBeNext ? t('signing:state.toSign') : t('signing:state.last');
+    if (signer.state === 'done') return nameState(summariseState(signer));
+    const { said, of } = countSaid(signer);
+    if (said > 0) return t('signing:state.partly', { said, of });
+    return signer.mayBeNext ? nameState('to-sign') : t('signing:state.last');
   };
   return (
     <section className={styles.pane} aria-labelledby="signer-list-title" tabIndex={0}>
@@ -33,8 +38,8 @@ export const SignerList = ({ signers, own }: SignerListProps) => {
             aria-current={signer.member === own ? 'true' : undefined}
             data-state={signer.state}
           >
-            <span className={signer.state === 'signed' ? styles.done : styles.mark} aria-hidden="true">
-              {signer.state === 'signed' ? (
+            <span className={signer.state === 'done' ? styles.done : styles.mark} aria-hidden="true">
+              {signer.state === 'done' ? (
                 <Icon name="check" size={14} />
               ) : (
                 ([...signer.name.trim()].at(-1) ?? '')
@@ -48,7 +53,7 @@ export const SignerList = ({ signers, own }: SignerListProps) => {
                   .join(' · ')}
               </span>
             </span>
-            <span className={styles.state} data-state={signer.state}>
+            <span className={styles.state} data-state={summariseState(signer)}>
               {stateOf(signer)}
               {signer.signedAt ? <span className={styles.when}>{clock(signer.signedAt)}</span> : null}
             </span>

@@ -6,7 +6,9 @@ import { Icon } from '../../ui/icon.tsx';
 import { useMoments } from '../../ui/moments.ts';
 import { Fingerprint } from '../../ui/seat/fingerprint.tsx';
 import styles from './signing.module.css';
+import { countSigned } from './signer-state.ts';
 import { findNextSigner, type SigningStatus } from './signing-order.ts';
+import { useStateWords } from './use-state-words.ts';
 
 interface SigningOutcomeProps {
   readonly status: SigningStatus;
@@ -15,17 +17,22 @@ interface SigningOutcomeProps {
   readonly justSigned: boolean;
 }
 
-/** Signed: when, with which key, and to whom the computer goes now. */
+/** Said: what, when, with which key, and to whom the computer goes now. */
 export const SigningOutcome = ({ status, own, justSigned }: SigningOutcomeProps) => {
   const { t } = useTranslation();
   const { moment } = useMoments();
+  const nameState = useStateWords();
   const { leaveSeat, goTo } = useNavigation();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (justSigned) title.current?.focus();
   }, [justSigned]);
-  const signature = status.signers.find(({ member }) => member === own);
+  const signer = status.signers.find(({ member }) => member === own);
+  const signed = signer ? countSigned(signer) : 0;
+  const recorder = signer?.outcomes.find(({ recordedBy }) => recordedBy !== undefined)?.recordedBy;
+  const apart = signer?.outcomes.filter(({ state }) => state !== 'signed') ?? [];
   const next = findNextSigner(status.signers, own);
+  const isComplete = status.signers.every(({ state }) => state === 'done');
   return (
     <div className={styles.form}>
       <div className={styles.formScroll}>
@@ -34,25 +41,42 @@ export const SigningOutcome = ({ status, own, justSigned }: SigningOutcomeProps)
             <Icon name="check" size={22} />
           </span>
           <h2 ref={title} tabIndex={-1} className={styles.signedTitle}>
-            {t('signing:outcome.title', { documents: status.documents.length })}
+            {signed > 0
+              ? t('signing:outcome.title', { documents: signed })
+              : recorder === undefined
+                ? t('signing:outcome.statedTitle')
+                : t('signing:outcome.recordedTitle', { name: recorder })}
           </h2>
         </div>
+        {apart.length > 0 ? (
+          <ul className={styles.apart}>
+            {apart.map(({ submissionId, baseName, state }) => (
+              <li key={submissionId}>
+                {t('signing:outcome.apart', { name: baseName, state: nameState(state) })}
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <dl className={styles.facts}>
           <dt>{t('signing:outcome.when')}</dt>
-          <dd>{signature?.signedAt ? moment(signature.signedAt) : '—'}</dd>
+          <dd>{signer?.signedAt ? moment(signer.signedAt) : '—'}</dd>
           <dt>{t('signing:form.code')}</dt>
           <dd className={styles.shortCode}>{status.shortCode}</dd>
-          {signature?.fingerprint ? (
+          {signer?.fingerprint ? (
             <>
               <dt>{t('signing:form.certificate')}</dt>
               <dd>
-                <Fingerprint value={signature.fingerprint} />
+                <Fingerprint value={signer.fingerprint} />
               </dd>
             </>
           ) : null}
         </dl>
         <p className={styles.handOver} role="status">
-          {next ? t('signing:handOver.next', { name: next.name }) : t('signing:handOver.done')}
+          {next
+            ? t('signing:handOver.next', { name: next.name })
+            : isComplete
+              ? t('signing:handOver.done')
+              : t('signing:handOver.waiting')}
         </p>
       </div>
       <div className={styles.confirm}>
@@ -60,11 +84,11 @@ export const SigningOutcome = ({ status, own, justSigned }: SigningOutcomeProps)
           <Button fullWidth onClick={() => void leaveSeat()}>
             {t('signing:handOver.leave', { name: next.name })}
           </Button>
-        ) : (
+        ) : isComplete ? (
           <Button fullWidth onClick={() => goTo('return')}>
             {t('signing:handOver.toReturn')}
           </Button>
-        )}
+        ) : null}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewId } from '../../../shared/domain/ids.ts';
+import type { ReviewId, SubmissionId } from '../../../shared/domain/ids.ts';
 import { failureOf } from '../../host/failure.ts';
 import { useNavigation, useSeat, type Seat } from '../../host/navigation.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -8,6 +8,7 @@ import { useMoments } from '../../ui/moments.ts';
 import { SeatNeeded } from '../../ui/seat-needed.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StagePane } from '../../ui/stage-pane.tsx';
+import { VoidedNotice } from '../../ui/voided-notice.tsx';
 import { DocumentPages } from './document-pages.tsx';
 import { NotFrozen } from './not-frozen.tsx';
 import { SignForm } from './sign-form.tsx';
@@ -26,7 +27,11 @@ interface DeskProps {
   readonly status: SigningStatus;
 }
 
-const SigningSide = ({ reviewId, seat, status }: DeskProps) => {
+interface SideProps extends DeskProps {
+  readonly onChoose: (id: SubmissionId) => void;
+}
+
+const SigningSide = ({ reviewId, seat, status, onChoose }: SideProps) => {
   const [justSigned, setJustSigned] = useState(false);
   const own = seat.member.id;
   switch (status.turn) {
@@ -38,12 +43,21 @@ const SigningSide = ({ reviewId, seat, status }: DeskProps) => {
           reviewId={reviewId}
           session={seat.session}
           status={status}
+          onChoose={onChoose}
           onSigned={() => setJustSigned(true)}
         />
       );
     case 'chair-waits':
     case 'not-a-signer':
-      return <TurnNotice status={status} own={own} />;
+      return (
+        <TurnNotice
+          reviewId={reviewId}
+          session={seat.session}
+          status={status}
+          own={own}
+          justSigned={justSigned}
+        />
+      );
   }
 };
 
@@ -61,18 +75,25 @@ const SigningDesk = ({ reviewId, seat, status }: DeskProps) => {
       title={t('signing:title')}
       subtitle={t('signing:subtitle', { at: status.frozenAt ? moment(status.frozenAt) : '' })}
     >
-      <div className={styles.desk}>
-        <SignerList signers={status.signers} own={seat.member.id} />
-        {chosen ? (
-          <DocumentPages
-            reviewId={reviewId}
-            session={seat.session}
-            documents={status.documents}
-            chosen={chosen.submissionId}
-            onChoose={chooseSubmission}
-          />
-        ) : null}
-        <SigningSide reviewId={reviewId} seat={seat} status={status} />
+      <div className={styles.stage}>
+        <VoidedNotice
+          voided={status.voided}
+          again={status.signers.some(({ state }) => state === 'to-sign')}
+        />
+        <div className={styles.desk}>
+          <SignerList signers={status.signers} own={seat.member.id} />
+          {chosen ? (
+            <DocumentPages
+              reviewId={reviewId}
+              session={seat.session}
+              documents={status.documents}
+              signers={status.signers}
+              chosen={chosen.submissionId}
+              onChoose={chooseSubmission}
+            />
+          ) : null}
+          <SigningSide reviewId={reviewId} seat={seat} status={status} onChoose={chooseSubmission} />
+        </div>
       </div>
     </StagePane>
   );
@@ -85,7 +106,7 @@ const Loading = ({ reviewId, seat }: Omit<DeskProps, 'status'>) => {
   return (
     <StagePane screen={SCREEN} ready={data !== undefined || error !== null} title={t('signing:title')}>
       {data ? (
-        <NotFrozen />
+        <NotFrozen voided={data.voided} />
       ) : error ? (
         <FailureNotice failure={failureOf(error)} onRetry={() => void refetch()} />
       ) : (
@@ -95,7 +116,7 @@ const Loading = ({ reviewId, seat }: Omit<DeskProps, 'status'>) => {
   );
 };
 
-/** 签署: each member signs all documents with ink and key, the chair last. */
+/** 签署: each member speaks to every opinion that he or she judged, with ink and key, whoever leads last. */
 export const SigningScreen = () => {
   const { t } = useTranslation();
   const reviewId = useNavigation((state) => state.reviewId);

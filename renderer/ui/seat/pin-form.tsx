@@ -13,7 +13,8 @@ interface PinFormProps {
   readonly reviewId: ReviewId;
   readonly member: PanelMember;
   readonly onTaken: (taken: TakenSeat) => void;
-  readonly onBack: () => void;
+  /** Absent where nobody else can sit here. */
+  readonly onBack?: (() => void) | undefined;
 }
 
 /** The PIN of a seat; twice where the member chooses it the first time. Making the key takes about a second. */
@@ -77,9 +78,11 @@ export const PinForm = ({ reviewId, member, onTaken, onBack }: PinFormProps) => 
       ) : null}
       {failure ? <FailureNotice failure={failure} /> : null}
       <div className={styles.buttons}>
-        <Button variant="default" onClick={onBack}>
-          {t('frame:seat.someoneElse')}
-        </Button>
+        {onBack ? (
+          <Button variant="default" onClick={onBack}>
+            {t('frame:seat.someoneElse')}
+          </Button>
+        ) : null}
         <Button type="submit" loading={busy}>
           {isFirst ? t('frame:seat.create') : t('frame:seat.take')}
         </Button>

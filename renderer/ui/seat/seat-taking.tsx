@@ -8,6 +8,7 @@ import { host } from '../../host/client.ts';
 import { failureOf } from '../../host/failure.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { queryKeys } from '../../host/queries.ts';
+import { useSeatOf } from '../../host/seat-of.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { SkeletonRows } from '../skeleton-rows.tsx';
@@ -42,6 +43,8 @@ export const SeatTaking = ({ reviewId, onDone }: SeatTakingProps) => {
     queryFn: () => host.panel.get({ reviewId }),
   });
 
+  const seatOf = useSeatOf(reviewId);
+
   const finish = (member: PanelMember, taken: TakenSeat): void => {
     sitDown(reviewId, member, taken);
     onDone?.(taken);
@@ -49,7 +52,10 @@ export const SeatTaking = ({ reviewId, onDone }: SeatTakingProps) => {
 
   if (panel.isError)
     return <FailureNotice failure={failureOf(panel.error)} onRetry={() => void panel.refetch()} />;
-  if (!panel.data) return <SkeletonRows rows={4} />;
+  if (!panel.data || seatOf === undefined) return <SkeletonRows rows={4} />;
+  // An own laptop holds one seat: there is nobody to choose from.
+  const owner = panel.data.members.find(({ id }) => id === seatOf?.member);
+  if (owner) return <PinForm reviewId={reviewId} member={owner} onTaken={(taken) => finish(owner, taken)} />;
 
   switch (step.at) {
     case 'choose':

@@ -1,5 +1,6 @@
 import { aggregateReview, groupBySubmission, type Judged } from './aggregation-review.ts';
 import { describeAggregates, type ComputedResult } from './computed-result.ts';
+import type { Convening } from '../convening/convening.ts';
 import type { Decision } from '../deliberation/decision.ts';
 import { listSubjects } from '../deliberation/decision-subjects.ts';
 import { tabulateFigures } from '../opinion/figures.ts';
@@ -7,6 +8,7 @@ import type { MemberId, Sha256, SubmissionId } from '../ids.ts';
 import { resolveRuns, type FigureTable, type Opinion } from '../opinion/opinion.ts';
 import type { Review, RosterMember, Submission } from '../review/review.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import type { EntryRevision } from '../scoring/revision.ts';
 import type { ScoreSheet } from '../scoring/sheet.ts';
 import type { SlotFilling } from '../scheme/slot.ts';
 import { writeFilling, type Written } from '../scheme/write-filling.ts';
@@ -20,6 +22,8 @@ export interface SubmissionResult {
   /** As handed in: decisions about conditions are held against them. */
   readonly claims: Submission['claims'];
   readonly sheets: readonly { readonly member: MemberId; readonly entries: ScoreSheet['entries'] }[];
+  /** Entries changed after their sheets had been handed in, oldest first for each member and indicator. */
+  readonly revisions: readonly Omit<EntryRevision, 'submission'>[];
   /** In the order of their subjects. */
   readonly decisions: readonly Omit<Decision, 'submission'>[];
   readonly computed: ComputedResult;
@@ -45,6 +49,7 @@ export interface Results {
   readonly slots: readonly Written<SlotFilling>[];
   readonly recipe: Scheme['aggregation'];
   readonly members: readonly RosterMember[];
+  readonly convening: Convening;
   readonly submissions: readonly SubmissionResult[];
 }
 
@@ -87,6 +92,9 @@ export interface ResultsInput {
   readonly members: readonly RosterMember[];
   /** Submitted sheets that count, of all submissions. */
   readonly sheets: readonly ScoreSheet[];
+  readonly convening: Convening;
+  /** Of all submissions, oldest first for each entry. */
+  readonly revisions: readonly EntryRevision[];
   /** Of all submissions. */
   readonly decisions: readonly Decision[];
   readonly opinions: readonly Opinion[];
@@ -94,6 +102,24 @@ export interface ResultsInput {
 
 const byMember = (a: ScoreSheet, b: ScoreSheet): number =>
   a.member < b.member ? -1 : a.member > b.member ? 1 : 0;
+
+/** By member and indicator; the order of one entry's revisions is theirs. */
+const listRevisions = (
+  revisions: readonly EntryRevision[],
+  submission: SubmissionId,
+): SubmissionResult['revisions'] =>
+  revisions
+    .filter((each) => each.submission === submission)
+    .map(({ submission: _submission, ...revision }) => revision)
+    .sort((a, b) =>
+      a.member === b.member
+        ? a.indicator < b.indicator
+          ? -1
+          : Number(a.indicator > b.indicator)
+        : a.member < b.member
+          ? -1
+          : 1,
+    );
 
 /** Throws as `computeResults` does where a submission cannot be computed. */
 export const buildResults = (input: ResultsInput): Results => {
@@ -114,6 +140,7 @@ export const buildResults = (input: ResultsInput): Results => {
     slots: review.fillings.map(writeFilling),
     recipe: scheme.aggregation,
     members: input.members,
+    convening: input.convening,
     submissions: review.submissions.map((submission) => {
       const [aggregate, result] = [aggregates.get(submission.id), computed.get(submission.id)];
       if (!aggregate || !result) throw new RangeError(`no result for ${submission.id}`);
@@ -133,6 +160,7 @@ export const buildResults = (input: ResultsInput): Results => {
         sheets: [...(sheets.get(submission.id) ?? [])]
           .sort(byMember)
           .map(({ member, entries }) => ({ member, entries })),
+        revisions: listRevisions(input.revisions, submission.id),
         decisions: decisions.map(({ submission: _submission, ...decision }) => decision),
         computed: result,
         opinion: opinion

@@ -58,10 +58,20 @@ export interface EarlierResult {
   readonly grade: string;
 }
 
+/** Somebody of the applicant's side, for conflict hints. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly organisation?: string | undefined;
+}
+
 export interface Submission {
   readonly id: SubmissionId;
   readonly baseName: string;
   readonly applicant: Applicant;
+  /** 共建单位. */
+  readonly coBuilders?: readonly string[] | undefined;
+  /** Staff list: 人员名单. */
+  readonly staff?: readonly NamedPerson[] | undefined;
   /** One of the scheme's types, where it has any. */
   readonly type?: string | undefined;
   readonly history: readonly EarlierResult[];

@@ -9,11 +9,14 @@ export type StageState = 'done' | 'in-progress' | 'blocked' | 'not-yet';
 export type StageWait =
   | 'bureau-not-trusted'
   | 'nobody-signed-in'
+  | 'chair-missing'
   | 'chair-not-signed-in'
+  | 'nobody-ready'
   | 'round-open'
   | 'decisions-missing'
   | 'opinions-not-frozen'
-  | 'signatures-missing';
+  | 'signatures-missing'
+  | 'on-the-host';
 
 export interface StageStatus {
   readonly stage: Stage;
@@ -28,6 +31,10 @@ export interface ReviewFacts {
   readonly bureauTrusted: boolean;
   readonly scoringMembers: number;
   readonly signedIn: number;
+  /** Of them, those who have signed the undertaking and declared their relations: for them material is open. */
+  readonly ready: number;
+  /** Whether anybody chairs: given by the package, appointed or elected. */
+  readonly hasChair: boolean;
   readonly chairSignedIn: boolean;
   readonly sheetsSubmitted: number;
   readonly sheetsExpected: number;
@@ -58,19 +65,22 @@ const status = (
   waitsFor: finished ? undefined : wait,
 });
 
+/** What the panel still lacks before anybody can score. */
+const findConveningWait = (facts: ReviewFacts): StageWait | undefined => {
+  if (facts.signedIn === 0) return 'nobody-signed-in';
+  if (!facts.hasChair) return 'chair-missing';
+  if (!facts.chairSignedIn) return 'chair-not-signed-in';
+  return facts.ready === 0 ? 'nobody-ready' : undefined;
+};
+
 /** The rail: what is done, what blocks the next stage, and why. */
 export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
   const allSigned = facts.frozen && facts.signers > 0 && facts.signed === facts.signers;
   const panelWait = facts.bureauTrusted
     ? undefined
     : ({ reason: 'bureau-not-trusted', stage: 'intake' } as const);
-  const scoringWait =
-    panelWait ??
-    (facts.signedIn === 0
-      ? ({ reason: 'nobody-signed-in', stage: 'panel' } as const)
-      : facts.chairSignedIn
-        ? undefined
-        : ({ reason: 'chair-not-signed-in', stage: 'panel' } as const));
+  const convening = findConveningWait(facts);
+  const scoringWait = panelWait ?? (convening && ({ reason: convening, stage: 'panel' } as const));
   const allDecided = facts.decisionsMade >= facts.decisionsTotal;
   const roundWait = facts.roundClosed ? undefined : ({ reason: 'round-open', stage: 'scoring' } as const);
   const opinionWait =
@@ -79,10 +89,10 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
     status('intake', facts.bureauTrusted ? 1 : 0, 1, facts.bureauTrusted, true),
     status(
       'panel',
-      facts.signedIn,
+      facts.ready,
       facts.scoringMembers,
       // Whoever has not come by the end of scoring is absent: convening is over then.
-      facts.roundClosed || (facts.signedIn === facts.scoringMembers && facts.signedIn > 0),
+      facts.roundClosed || (facts.hasChair && facts.ready === facts.scoringMembers && facts.ready > 0),
       facts.signedIn > 0,
       panelWait,
     ),

@@ -52,7 +52,7 @@ const listNamespaces = (scheme: Scheme): readonly (readonly Named[])[] => [
     slot.kind === 'choice' ? named(`slots.${at}.options`, slot.options) : [],
   ),
   ...scheme.panelRules.map((rule, at) =>
-    rule.kind === 'capacities' ? named(`panelRules.${at}.capacities`, rule.capacities) : [],
+    'capacities' in rule ? named(`panelRules.${at}.capacities`, rule.capacities) : [],
   ),
   ...eachIndicator(scheme, listIndicatorNamespaces),
 ];

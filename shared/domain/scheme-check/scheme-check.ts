@@ -3,6 +3,7 @@ import { checkGrades } from './scheme-check-grades.ts';
 import { checkGroups } from './scheme-check-groups.ts';
 import { checkIds } from './scheme-check-ids.ts';
 import { checkIndicators } from './scheme-check-indicators.ts';
+import { checkPanelShares } from './scheme-check-panel.ts';
 import { checkRecipe } from './scheme-check-recipe.ts';
 import { checkReferences } from './scheme-check-references.ts';
 import { checkSlots, mayGetPoints } from './scheme-check-slots.ts';
@@ -20,6 +21,7 @@ const checkTable = (scheme: Scheme, pointsMayCome: boolean): readonly SchemeFaul
   ...checkIndicators(scheme),
   ...checkGrades(scheme, pointsMayCome),
   ...checkDispositions(scheme),
+  ...checkPanelShares(scheme),
   ...checkRecipe(scheme.aggregation),
 ];
 

@@ -98,15 +98,28 @@ export interface Consequence {
   readonly trigger?: { readonly grade: string; readonly times: number } | undefined;
 }
 
-/** A rule of the panel's composition. `capacity`: at least one member of each listed capacity. */
-export type PanelRule =
-  | { readonly kind: 'size'; readonly atLeast: number; readonly hardness: Hardness; readonly source: Source }
+/** In what capacity somebody sits in a panel: 政府侧, 财务专家. */
+export interface Capacity {
+  readonly id: string;
+  readonly title: LocalText;
+}
+
+/**
+ * Who makes a panel: how many, an odd number (单数), somebody in each capacity, a share of some capacities together (不少于三分之一).
+ * Soft wording warns; hard wording has to be met or overridden with a reason.
+ */
+export type PanelRule = { readonly hardness: Hardness; readonly source: Source } & (
+  | { readonly kind: 'size'; readonly atLeast: number }
+  | { readonly kind: 'odd' }
+  | { readonly kind: 'capacities'; readonly capacities: readonly Capacity[] }
   | {
-      readonly kind: 'capacities';
-      readonly capacities: readonly { readonly id: string; readonly title: LocalText }[];
-      readonly hardness: Hardness;
-      readonly source: Source;
-    };
+      readonly kind: 'share';
+      readonly capacities: readonly Capacity[];
+      /** At least this share of those who judge. */
+      readonly numerator: number;
+      readonly denominator: number;
+    }
+);
 
 /** A day count, sum of money or the like that the policy states for the bureau's own procedure: shown, never enforced here. */
 export interface Provision {
@@ -142,5 +155,9 @@ export interface Scheme {
   readonly provisions: readonly Provision[];
   /** What the policy leaves open. */
   readonly slots: readonly Slot[];
-  readonly opinion: { readonly sections: readonly OpinionSectionRule[] };
+  readonly opinion: {
+    readonly sections: readonly OpinionSectionRule[];
+    /** 拒绝签字又不说明理由的，视为同意: only where the policy says so, in its words. */
+    readonly deemedAgreement?: Source | undefined;
+  };
 }

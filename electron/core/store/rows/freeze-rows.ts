@@ -1,4 +1,4 @@
-import type { ClaimedTime, MemberId, Sha256, SubmissionId } from '../../../../shared/domain/ids.ts';
+import type { ClaimedTime, Sha256, SubmissionId } from '../../../../shared/domain/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
 
 /** The results as they were fixed for signature: canonical JSON text and its digest. */
@@ -16,14 +16,6 @@ export interface SealedDocument {
   readonly sha256: Sha256;
   readonly bytes: number;
   readonly pages: number;
-}
-
-export interface RecordedSignature {
-  readonly member: MemberId;
-  readonly field: string;
-  readonly signedAt: ClaimedTime;
-  readonly fingerprint: string;
-  readonly ink: string;
 }
 
 interface FreezeRow {
@@ -84,42 +76,5 @@ export const replaceDocument = (db: WritableDatabase, freezeId: number, document
     document.bytes,
     freezeId,
     document.submission,
-  );
-};
-
-/** In the order of signing. */
-export const listSignatures = (db: ReadableDatabase, freezeId: number): readonly RecordedSignature[] =>
-  db
-    .prepare<
-      [number],
-      { member_id: MemberId; field: string; signed_at: ClaimedTime; fingerprint: string; ink: string }
-    >(
-      'SELECT member_id, field, signed_at, fingerprint, ink FROM signature WHERE freeze_id = ? ORDER BY ordinal',
-    )
-    .all(freezeId)
-    .map((row) => ({
-      member: row.member_id,
-      field: row.field,
-      signedAt: row.signed_at,
-      fingerprint: row.fingerprint,
-      ink: row.ink,
-    }));
-
-export const insertSignature = (
-  db: WritableDatabase,
-  freezeId: number,
-  signature: RecordedSignature,
-): void => {
-  db.prepare(
-    `INSERT INTO signature (freeze_id, member_id, ordinal, field, signed_at, fingerprint, ink)
-     VALUES (?, ?, (SELECT count(*) FROM signature WHERE freeze_id = ?), ?, ?, ?, ?)`,
-  ).run(
-    freezeId,
-    signature.member,
-    freezeId,
-    signature.field,
-    signature.signedAt,
-    signature.fingerprint,
-    signature.ink,
   );
 };

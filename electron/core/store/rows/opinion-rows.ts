@@ -6,28 +6,48 @@ import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
 const boundSchema = z.record(z.string(), z.string());
 
 interface SectionRow {
+  readonly submission_id: SubmissionId;
   readonly section_id: string;
   readonly text: string;
   readonly bound_at: string;
 }
 
+const toSection = (row: SectionRow): OpinionSection => ({
+  id: row.section_id,
+  text: row.text,
+  boundAt: boundSchema.parse(JSON.parse(row.bound_at)),
+});
+
+const COLUMNS = 'submission_id, section_id, text, bound_at';
+
 /** Null while nothing was drafted. */
 export const findOpinion = (db: ReadableDatabase, submission: SubmissionId): Opinion | null => {
   const rows = db
     .prepare<[string], SectionRow>(
-      'SELECT section_id, text, bound_at FROM opinion_section WHERE submission_id = ? ORDER BY ordinal',
+      `SELECT ${COLUMNS} FROM opinion_section WHERE submission_id = ? ORDER BY ordinal`,
     )
     .all(submission);
   if (rows.length === 0) return null;
-  return {
-    submission,
-    sections: rows.map((row) => ({
-      id: row.section_id,
-      text: row.text,
-      boundAt: boundSchema.parse(JSON.parse(row.bound_at)),
-    })),
-  };
+  return { submission, sections: rows.map(toSection) };
 };
+
+/** All that were drafted, in one question. */
+export const listSavedOpinions = (db: ReadableDatabase): ReadonlyMap<SubmissionId, Opinion> => {
+  const rows = db
+    .prepare<[], SectionRow>(`SELECT ${COLUMNS} FROM opinion_section ORDER BY submission_id, ordinal`)
+    .all();
+  const sections = Map.groupBy(rows, (row) => row.submission_id);
+  return new Map(
+    [...sections].map(([submission, own]) => [submission, { submission, sections: own.map(toSection) }]),
+  );
+};
+
+/** Submissions that have one, without its text. */
+export const listDrafted = (db: ReadableDatabase): ReadonlySet<SubmissionId> =>
+  new Set(db.prepare<[], SubmissionId>('SELECT DISTINCT submission_id FROM opinion_section').pluck().all());
+
+/** How many submissions have one. */
+export const countOpinions = (db: ReadableDatabase): number => listDrafted(db).size;
 
 export const insertOpinion = (db: WritableDatabase, opinion: Opinion): void => {
   const add = db.prepare(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClaimedTime, Sha256 } from '../../../../shared/domain/ids.ts';
+import type { ClaimedTime, Sha256, SubmissionId } from '../../../../shared/domain/ids.ts';
 import { fillScheme } from '../../../../shared/domain/scheme/fill-scheme.ts';
 import type { Review, Submission } from '../../../../shared/domain/review/review.ts';
 import { reviewFileSchema, submissionFileSchema } from '../../../../shared/formats/review-file.ts';
@@ -41,6 +41,21 @@ interface ReviewRow {
   readonly imported_at: string;
 }
 
+/** In the package's order, whichever of its submissions are on this laptop. */
+export const insertSubmission = (db: WritableDatabase, id: SubmissionId, document: string): void => {
+  db.prepare(
+    `INSERT INTO submission (id, ordinal, document)
+     VALUES (?, (SELECT j.key FROM review, json_each(review.document, '$.submissions') j WHERE j.value = ?), ?)`,
+  ).run(id, id, document);
+};
+
+/** The package's own JSON texts, as they came. */
+export const readReviewText = (db: ReadableDatabase): string =>
+  db.prepare<[], string>('SELECT document FROM review').pluck().get() ?? '';
+
+export const readSubmissionText = (db: ReadableDatabase, id: SubmissionId): string =>
+  db.prepare<[string], string>('SELECT document FROM submission WHERE id = ?').pluck().get(id) ?? '';
+
 /** `reviewDocument` and `submissionDocuments` are the package's own JSON texts, kept as they came. */
 export const insertReview = (
   db: WritableDatabase,
@@ -62,10 +77,7 @@ export const insertReview = (
     facts.bytes,
     facts.importedAt,
   );
-  const addSubmission = db.prepare('INSERT INTO submission (id, ordinal, document) VALUES (?, ?, ?)');
-  review.submissions.forEach((submission, ordinal) =>
-    addSubmission.run(submission.id, ordinal, documents.submissions.get(submission.id)),
-  );
+  for (const { id } of review.submissions) insertSubmission(db, id, documents.submissions.get(id) ?? '');
   const addMember = db.prepare('INSERT INTO member (id, ordinal) VALUES (?, ?)');
   review.roster.forEach((member, ordinal) => addMember.run(member.id, ordinal));
 };

@@ -62,6 +62,15 @@ export const insertSeat = (
   );
 };
 
+export const readSeatCreatedAt = (db: ReadableDatabase, member: MemberId): ClaimedTime => {
+  const at = db
+    .prepare<[string], ClaimedTime>('SELECT created_at FROM seat WHERE member_id = ?')
+    .pluck()
+    .get(member);
+  if (at === undefined) throw new Error('the seat is not there');
+  return at;
+};
+
 export const recordTries = (
   db: WritableDatabase,
   member: MemberId,

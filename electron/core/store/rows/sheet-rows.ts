@@ -148,6 +148,14 @@ export const markSubmitted = (db: WritableDatabase, key: SheetKey, at: ClaimedTi
   );
 };
 
+/** Opens a handed-in sheet again; the database lets it pass only where a granted unlock names this very handing in. */
+export const reopenSheet = (db: WritableDatabase, { member, submission }: SheetKey): void => {
+  db.prepare('UPDATE sheet SET submitted_at = NULL WHERE member_id = ? AND submission_id = ?').run(
+    member,
+    submission,
+  );
+};
+
 export interface ClosedRound {
   readonly closedAt: ClaimedTime;
   readonly closedBy: MemberId;

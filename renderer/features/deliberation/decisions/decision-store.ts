@@ -3,7 +3,7 @@ import type { MemberId, ReviewId, SubmissionId } from '../../../../shared/domain
 import { useNavigation } from '../../../host/navigation.ts';
 import type { DecisionDraft } from './decision-draft.ts';
 
-export type DeliberationPane = 'matrix' | 'decisions';
+export type DeliberationPane = 'matrix' | 'ranking' | 'decisions';
 
 interface DecisionStore {
   /** Null before one was chosen. */

@@ -1,11 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Matrix } from '../../../../shared/contract/deliberation.ts';
 import type { DecisionsAt } from '../../../host/decisions.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import type { MatrixSubmission } from '../cell-values.ts';
+import type { MatrixMember, MatrixSubmission } from '../cell-values.ts';
 import { DecisionBasis } from './decision-basis.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { listCautions } from './list-cautions.ts';
@@ -21,13 +20,13 @@ import { VetoSweep } from './veto-sweep.tsx';
 
 interface DecisionsDeskProps {
   readonly at: DecisionsAt;
-  readonly matrix: Matrix;
+  readonly members: readonly MatrixMember[];
   readonly submission: MatrixSubmission;
   readonly desk: DecisionDesk;
 }
 
 /** 专家组认定: every subject in a list, beside it what the open one rests on and what the panel decides. */
-export const DecisionsDesk = ({ at, matrix, submission, desk }: DecisionsDeskProps) => {
+export const DecisionsDesk = ({ at, members, submission, desk }: DecisionsDeskProps) => {
   const { t } = useTranslation();
   const { view, open, focus } = desk;
   const root = useRef<HTMLDivElement>(null);
@@ -70,7 +69,7 @@ export const DecisionsDesk = ({ at, matrix, submission, desk }: DecisionsDeskPro
         open={open}
         subjects={view.subjects}
         submission={submission}
-        members={matrix.members}
+        members={members}
         titles={titles}
         cautions={listCautions(scheme, open.subject.id)}
         mayWrite={desk.mayWrite}

@@ -1,5 +1,5 @@
 import { isSettled } from '../../../host/settled.ts';
-import type { MatrixSubmission } from '../cell-values.ts';
+import type { OverviewSubmission } from '../../../../shared/contract/deliberation.ts';
 import type { DecisionDesk } from './use-decision-desk.ts';
 import { nextUnsettled } from './subject-order.ts';
 
@@ -7,17 +7,17 @@ import { nextUnsettled } from './subject-order.ts';
 export type DeskStep =
   /** `wait`: something is undecided, and this seat only reads. */
   | { readonly kind: 'record' | 'next-subject' | 'opinion' | 'wait' }
-  | { readonly kind: 'next-submission'; readonly submission: MatrixSubmission };
+  | { readonly kind: 'next-submission'; readonly submission: OverviewSubmission };
 
-type Counted = Pick<MatrixSubmission, 'id' | 'decided' | 'subjects'>;
+type Counted = Pick<OverviewSubmission, 'id' | 'decided' | 'subjects'>;
 
 const isComplete = ({ decided, subjects }: Counted): boolean => decided >= subjects;
 
 /** The next submission with something undecided, after this one and then round from the beginning. */
 const nextOpen = (
-  submissions: readonly MatrixSubmission[],
-  current: MatrixSubmission,
-): MatrixSubmission | undefined => {
+  submissions: readonly OverviewSubmission[],
+  current: OverviewSubmission,
+): OverviewSubmission | undefined => {
   const at = submissions.findIndex(({ id }) => id === current.id);
   return [...submissions.slice(at + 1), ...submissions.slice(0, at)].find((each) => !isComplete(each));
 };
@@ -25,8 +25,8 @@ const nextOpen = (
 /** Undefined while the decisions are being read. */
 export const stepOf = (
   { view, open, mayWrite }: Pick<DecisionDesk, 'view' | 'open' | 'mayWrite'>,
-  submissions: readonly MatrixSubmission[],
-  current: MatrixSubmission,
+  submissions: readonly OverviewSubmission[],
+  current: OverviewSubmission,
 ): DeskStep | undefined => {
   if (!view) return undefined;
   const isOpen = open !== undefined && (open.changed || !isSettled(open.subject));
