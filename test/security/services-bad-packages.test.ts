@@ -227,7 +227,7 @@ describe('a package with wrong content', () => {
     await startEmpty();
     const roster = (change: (members: { role: string }[]) => unknown) =>
       withReview((review) => ({ ...review, roster: change(review['roster'] as { role: string }[]) }));
-    expect(await open(await roster((all) => all.filter((each) => each.role !== 'chair')))).toBe(
+    expect(await open(await roster((all) => all.map((each) => ({ ...each, role: 'chair' }))))).toBe(
       'format-invalid',
     );
     expect(await open(await roster((all) => [...all, all[0]]))).toBe('format-invalid');
