@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureAggregation } from './aggregate.ts';
+import { measureForm } from './form-keys.ts';
+import { measureMatrix } from './matrix-frames.ts';
 import { measureOpening } from './open-package.ts';
+import { measureOverview } from './overview.ts';
 import { measurePaper } from './opinion-paper.ts';
 import { measureSaving } from './save-entry.ts';
 import { measureStart } from './start-up.ts';
@@ -18,6 +21,9 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<readonly Figu
   open: measureOpening,
   paper: measurePaper,
   aggregate: measureAggregation,
+  matrix: measureMatrix,
+  form: measureForm,
+  overview: measureOverview,
 };
 
 const wanted = process.argv.slice(2);

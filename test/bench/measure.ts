@@ -32,6 +32,20 @@ export const times = (value: number): string => `${value.toFixed(2)} ×`;
 export const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
+/** Middle and slow end of two samples of milliseconds, side by side. */
+export const compareQuantiles = (
+  what: string,
+  own: readonly number[],
+  comparison: string,
+  other: readonly number[],
+): readonly Figure[] =>
+  ([0.5, 0.95] as const).map((share) => ({
+    what: `${what}, p${share * 100}`,
+    value: ms(quantile(own, share)),
+    compared: `${comparison}: ${ms(quantile(other, share))}`,
+    ratio: times(quantile(own, share) / quantile(other, share)),
+  }));
+
 export const printTable = (figures: readonly Figure[]): void => {
   const rows = [
     ['measured', 'value', 'compared with', 'ratio'],

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Speed and memory as ratios measured in one run. `npm run bench` measures all, `npm run bench -- save paper` some of:
- * start, save, open, paper, aggregate.
+ * start, save, open, paper, aggregate, overview, matrix, form.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,10 +10,14 @@ import { build } from '../../electron/launch/build.mjs';
 import { ensureOwnNode } from '../../electron/launch/own-node.mjs';
 import { ROOT } from '../../electron/launch/project.mjs';
 
+/** These open the built application in a browser. */
+const NEEDS_BUILD = ['start', 'matrix', 'form'];
+
 const here = fileURLToPath(import.meta.url);
 if (await ensureOwnNode(here)) {
   const names = process.argv.slice(2);
-  const isBuilt = names.length > 0 && !names.includes('start') ? true : await build(console.log);
+  const isBuilt =
+    names.length > 0 && !names.some((name) => NEEDS_BUILD.includes(name)) ? true : await build(console.log);
   if (!isBuilt) process.exitCode = 1;
   else {
     const program = join(ROOT, 'test', 'bench', 'all.ts');
