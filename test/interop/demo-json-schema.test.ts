@@ -66,6 +66,7 @@ const DOCUMENTS: Readonly<Record<string, () => readonly unknown[]>> = {
   results: () => [read('returnFolder', 'results.json')],
   seal: () => [read('returnFolder', 'seal.json')],
   sheet: () => SUBMISSIONS.map((id) => read('returnFolder', `sheets/${id}/expert-01.json`)),
+  minutes: () => [read('returnFolder', 'minutes.json')],
   'activity-line': () =>
     readFileSync(join(made.demo?.returnFolder ?? '', 'data', 'activity-log.jsonl'), 'utf8')
       .trimEnd()
@@ -87,7 +88,7 @@ describe.skipIf(!canRun)('a validator not written here', () => {
     ['seal', { frozenAt: 'yesterday' }, 'frozenAt'],
     ['sheet', { member: '../x' }, 'member'],
     ['activity-line', { seq: 0 }, 'seq'],
-    ['review', { roster: [] }, 'roster'],
+    ['review', { roster: [{ id: 'A B' }] }, 'roster/0/id'],
     [
       'submission',
       {

@@ -47,7 +47,7 @@ const readStanding = async (desk: Desk, what: string, stick: string): Promise<un
     case 'submitted':
       return (await client.scoring.sheet(desk.on(member, submission))).submittedAt;
     case 'round':
-      return (await client.deliberation.matrix(chair)).closedAt;
+      return (await client.deliberation.overview(chair)).closedAt;
     case 'section': {
       const opinion = await client.opinions.get({ ...chair, submissionId: rest });
       return opinion.sections.find((section) => section.id === 'advice')?.text;
@@ -56,7 +56,7 @@ const readStanding = async (desk: Desk, what: string, stick: string): Promise<un
       return (await client.opinions.list(chair)).shortCode;
     case 'signed': {
       const { documents, signers } = await client.signing.status(chair);
-      return signers.some((each) => each.member === rest && each.state === 'signed') ? documents.length : 0;
+      return signers.some((each) => each.member === rest && each.state === 'done') ? documents.length : 0;
     }
     case 'return':
       return (await client.returns.receipt(chair)).receipt?.sha256;
@@ -88,9 +88,12 @@ const checkSaved = async (desk: Desk, { saved, doing }: Printed, stick: string):
 
 /** Every signature in the store is in both documents, and each of them holds. */
 const checkDocuments = async (desk: Desk): Promise<void> => {
+  const { members } = await desk.client.panel.get({ reviewId });
+  // Nothing can have been frozen before the chair was ready.
+  if (members.find(({ id }) => id === CHAIR)?.standing !== 'ready') return;
   const chair = desk.sit(CHAIR);
   const { documents, signers } = await desk.client.signing.status(chair);
-  const count = signers.filter((each) => each.state === 'signed').length;
+  const count = signers.filter((each) => each.state === 'done').length;
   for (const { submissionId } of documents) {
     const { file } = await desk.client.signing.document({ ...chair, submissionId });
     const pdf = Buffer.concat((await desk.core.files.open(file)?.stream().toArray()) as Uint8Array[]);

@@ -21,7 +21,16 @@ import {
   SUBMISSIONS,
   WANG,
 } from '../support/journey/small-review.ts';
-import { anInk, MARKS, openPackageFile, pinOf, trustBureau } from '../support/journey/steps.ts';
+import {
+  AGREE,
+  anInk,
+  declare,
+  MARKS,
+  openPackageFile,
+  pinOf,
+  trustBureau,
+  undertake,
+} from '../support/journey/steps.ts';
 
 const [folder = '', home = '', packagePath = '', stick = '', seats = ''] = process.argv.slice(2);
 const desk = await openDesk(folder, theRealClock, home);
@@ -79,6 +88,10 @@ const convene = async (): Promise<void> => {
         async () => (await client.panel.signIn({ reviewId, memberId })).savedAt,
       );
     if (!member?.hasSeat) await act(`seat:${memberId}`, null, () => makeSeat(memberId));
+    const standing = async () =>
+      (await client.panel.get({ reviewId })).members.find((each) => each.id === memberId)?.standing;
+    if ((await standing()) === 'to-undertake') await undertake(desk, memberId);
+    if ((await standing()) === 'to-declare') await declare(desk, memberId);
   }
 };
 
@@ -162,7 +175,7 @@ const sign = async (): Promise<void> => {
     const seat = await seatOf(member);
     if ((await client.signing.status(seat)).turn === 'signed') continue;
     await act(`signed:${member}`, null, async () => {
-      const input = { ...seat, pin: pinOf(member), ink: anInk(member) };
+      const input = { ...seat, pin: pinOf(member), ink: anInk(member), said: AGREE };
       return (await finish(client.signing.sign(input))).signed;
     });
   }

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { toCanonicalJson } from '../../electron/core/formats/canonical-json.ts';
+import { NOTHING_CONVENED } from '../../shared/domain/convening/convening.ts';
 import { asSha256, asSubmissionId } from '../../shared/domain/ids.ts';
 import { buildResults, computeResults, type ResultsInput } from '../../shared/domain/aggregation/results.ts';
 import { flagSpread } from '../../shared/domain/scoring/spread.ts';
@@ -17,6 +18,8 @@ const anyInput: fc.Arbitrary<ResultsInput> = anyScheme().chain((scheme) =>
     schemeDigest: asSha256('cd'.repeat(32)),
     members: aPanel(6),
     sheets: sheets.flat(),
+    convening: NOTHING_CONVENED,
+    revisions: [],
     decisions: [],
     opinions: [],
   })),

@@ -4,19 +4,24 @@ import { untilReady } from '../support/screens.ts';
 
 const form = (page: Page) => page.getByRole('region', { name: '专家组认定' });
 
-const sweepVetoes = async (page: Page): Promise<void> => {
-  const sweep = page.getByRole('button', { name: '全部不成立…' });
-  if ((await sweep.count()) === 0) return;
-  await sweep.click();
+const sweepButton = (page: Page) => page.getByRole('button', { name: '全部不成立…' });
+
+const sweep = async (page: Page): Promise<void> => {
+  await sweepButton(page).click();
   await page.getByRole('button', { name: '全部记录为不成立' }).click();
-  await expect(sweep).toHaveCount(0);
+  await expect(sweepButton(page)).toHaveCount(0);
+};
+
+const sweepVetoes = async (page: Page): Promise<void> => {
+  if ((await sweepButton(page).count()) > 0) await sweep(page);
 };
 
 /** Vetoes that are swept away, nothing else to decide: the scored sample. */
 export const sweepEverySubmission = async (page: Page, submissions: number): Promise<void> => {
   await page.getByRole('button', { name: '专家组认定 ›' }).click();
   for (let at = 0; at < submissions; at += 1) {
-    await sweepVetoes(page);
+    // Not looked for but waited for: each of these submissions has vetoes, and they take a moment to appear.
+    await sweep(page);
     if (at + 1 < submissions) await page.getByRole('button', { name: /^下一个：/ }).click();
   }
 };

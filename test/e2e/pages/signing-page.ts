@@ -27,8 +27,24 @@ export const writeInk = async (page: Page): Promise<void> => {
 
 export const signAll = async (page: Page, pin: string): Promise<void> => {
   await untilReady(page, 'signing');
+  await confirmWithInk(page, pin);
+  await expect(page.getByRole('heading', { name: /您已签署 \d+ 份文件/ })).toBeVisible();
+};
+
+export const confirmWithInk = async (page: Page, pin: string, button = '确认签署'): Promise<void> => {
   await writeInk(page);
   await page.getByLabel('席位 PIN 码').fill(pin);
-  await page.getByRole('button', { name: '确认签署' }).click();
-  await expect(page.getByRole('heading', { name: /您已签署 \d+ 份文件/ })).toBeVisible();
+  await page.getByRole('button', { name: button }).click();
+};
+
+/** Chooses what to say to one opinion of the list. */
+export const sayTo = async (
+  page: Page,
+  name: string,
+  choice: '同意，另附不同意见' | '不同意，拒签',
+  words: string,
+): Promise<void> => {
+  await page.getByRole('tab', { name: new RegExp(name) }).click();
+  await page.getByRole('radio', { name: choice }).check();
+  await page.getByRole('textbox', { name: /理由/ }).fill(words);
 };

@@ -42,11 +42,11 @@ test('everything is in English after one click', async ({ page }) => {
   await page.goto(host.url);
   await untilReady(page, 'home');
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('button', { name: 'Open a package…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open a file…' })).toBeVisible();
   expect(await page.locator('html').getAttribute('lang')).toMatch(/^en/);
   await inspectScreen(page, '42-home-english');
   await page.getByRole('button', { name: '中文' }).click();
-  await expect(page.getByRole('button', { name: '打开材料包…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '打开文件…' })).toBeVisible();
 });
 
 test('at 200 % zoom the intake report is usable without a page that scrolls', async ({ page }) => {

@@ -33,7 +33,7 @@ const writeFile = (name: string, bytes: Uint8Array): string => {
 
 const openFile = async (page: Page, path: string): Promise<void> => {
   const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开材料包…' }).click();
+  await page.getByRole('button', { name: '打开文件…' }).click();
   await (await chosen).setFiles(path);
 };
 

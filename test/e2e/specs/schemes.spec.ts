@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyFile } from '../../../electron/core/verify/verify-file.ts';
+import { overrideUnmetRules } from '../pages/convening-page.ts';
 import { decideSubmission, toDecisions } from '../pages/decisions-page.ts';
 import { handIn, judgeSheet } from '../pages/judging-page.ts';
 import { completeOpinions, freezeOpinions } from '../pages/opinion-page.ts';
@@ -94,6 +95,11 @@ for (const scheme of [...EVERY_RUN, ...(asked ? WHEN_ASKED : [])]) {
     const [chair] = experts;
     if (!chair) throw new Error('no chair');
     await takeSeat(page, chair);
+    await untilReady(page, 'scoring');
+    // Fewer came than the policy asks for.
+    await goToStage(page, '专家组');
+    await overrideUnmetRules(page, '部分专家未到会，经主管部门同意继续评审。');
+    await goToStage(page, '评分');
     await untilReady(page, 'scoring');
     await closeRound(page);
     await goToStage(page, '合议');

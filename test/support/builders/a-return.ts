@@ -90,7 +90,7 @@ export const makeReturn = async (root: string): Promise<MadeReturn> => {
     await score(review);
     await agree(review);
     const receipt = await signAndReturn(review);
-    const source = core.files.open(receipt.file);
+    const source = core.files.open(receipt.file ?? '');
     if (!source) throw new Error('the return can be read');
     const returnPath = join(root, receipt.name);
     await writeAtomically(returnPath, source.stream());

@@ -10,6 +10,8 @@ import { aTinyPdf, aTinyPng } from './tiny-files.ts';
 export interface ReviewFolder {
   readonly review?: Record<string, unknown>;
   readonly scheme?: unknown;
+  /** More of the first submission: staff, co-builders, a legal representative. */
+  readonly submission?: Record<string, unknown>;
   /** Bytes of random content beside the plan of the first submission, as one more material. */
   readonly ballast?: Uint8Array;
 }
@@ -36,7 +38,7 @@ export const writeReviewFolder = (folder: string, change: ReviewFolder = {}): st
       });
       put(join(id, 'ballast.bin'), change.ballast);
     }
-    put(join(id, 'submission.yaml'), submission);
+    put(join(id, 'submission.yaml'), index === 0 ? { ...submission, ...change.submission } : submission);
     put(join(id, 'plan.pdf'), aTinyPdf(3, id));
     put(join(id, 'photo.png'), aTinyPng(40 + index));
   }

@@ -46,14 +46,43 @@ export const trustBureau = async (desk: Desk): Promise<void> => {
   await desk.client.intake.trust({ reviewId: REVIEW, fingerprint });
 };
 
-/** Everybody signs in and gets a seat, each with the PIN of `pinOf`. */
+/** Signs in and gets a seat with the PIN of `pinOf`. */
+export const seat = async (desk: Desk, memberId: MemberId): Promise<void> => {
+  await desk.client.panel.signIn({ reviewId: REVIEW, memberId });
+  const member = desk.workspace.review.roster.find((each) => each.id === memberId);
+  if (member) await makeCheapSeat(desk, member, pinOf(memberId));
+};
+
+export const undertake = async (desk: Desk, member: MemberId): Promise<void> => {
+  const { sha256 } = await desk.client.convening.undertaking(desk.sit(member));
+  await desk.client.convening.signUndertaking({ ...desk.sit(member), sha256, ink: anInk(member) });
+};
+
+/** Declares no relation, but to those named. */
+export const declare = async (
+  desk: Desk,
+  member: MemberId,
+  recusedFrom: readonly SubmissionId[] = [],
+): Promise<void> => {
+  const { submissions } = await desk.client.convening.declaration(desk.sit(member));
+  const relations = submissions.map(({ id }) => {
+    const recused = recusedFrom.includes(id);
+    return { submissionId: id, recused, statement: recused ? '曾任该单位顾问' : '' };
+  });
+  await desk.client.convening.declare({ ...desk.sit(member), relations });
+};
+
+/** From the package to a place where material opens: seat, undertaking, declaration. */
+export const settle = async (desk: Desk, member: MemberId): Promise<void> => {
+  await seat(desk, member);
+  await undertake(desk, member);
+  await declare(desk, member);
+};
+
+/** Everybody is ready to score, each with the PIN of `pinOf`. */
 export const convene = async (desk: Desk): Promise<void> => {
   await trustBureau(desk);
-  for (const memberId of [...EXPERTS, SECRETARY]) {
-    await desk.client.panel.signIn({ reviewId: REVIEW, memberId });
-    const member = desk.workspace.review.roster.find((each) => each.id === memberId);
-    if (member) await makeCheapSeat(desk, member, pinOf(memberId));
-  }
+  for (const member of [...EXPERTS, SECRETARY]) await settle(desk, member);
 };
 
 /** Points in hundredths for site, staff, output, bonus of the first submission; the second has half a point less for the site. */
@@ -62,6 +91,9 @@ export const MARKS: ReadonlyMap<MemberId, readonly [number, number, number, numb
   [CHAIR, [1100, 600, 1600, 250]],
   [WANG, [1200, 100, 1700, 0]],
 ]);
+
+/** Of somebody who was added. */
+const NEWCOMER = [1000, 600, 1500, 0] as const;
 
 export const attachPhoto = async (
   desk: Desk,
@@ -82,7 +114,7 @@ export const attachPhoto = async (
 
 /** Fills one sheet; a bonus gets its reason, a pinned page and a photo. */
 export const fillSheet = async (desk: Desk, member: MemberId, submission: SubmissionId): Promise<void> => {
-  const [site = 0, staff = 0, output = 0, bonus = 0] = MARKS.get(member) ?? [];
+  const [site, staff, output, bonus] = MARKS.get(member) ?? NEWCOMER;
   const entries = [
     [SITE, submission === BASE_A ? site : site - 50, ''],
     [STAFF, staff, staff < 480 ? '人员偏少' : ''],
@@ -124,8 +156,17 @@ export const freeze = async (desk: Desk): Promise<void> => {
   await desk.client.opinions.freeze(desk.sit(CHAIR));
 };
 
-export const sign = (desk: Desk, member: MemberId): Promise<{ signed: number }> =>
-  finish(desk.client.signing.sign({ ...desk.sit(member), pin: pinOf(member), ink: anInk(member) }));
+export type Said = Parameters<Desk['client']['signing']['sign']>[0]['said'];
+
+/** Agrees to both opinions unless something else is to be said. */
+export const AGREE: Said = SUBMISSIONS.map((submissionId) => ({ submissionId, outcome: 'agree', text: '' }));
+
+export const sign = (
+  desk: Desk,
+  member: MemberId,
+  said: Said = AGREE,
+): Promise<{ signed: number; stated: number }> =>
+  finish(desk.client.signing.sign({ ...desk.sit(member), pin: pinOf(member), ink: anInk(member), said }));
 
 export const signAll = async (desk: Desk): Promise<void> => {
   for (const member of [LI, WANG, CHAIR]) await sign(desk, member);

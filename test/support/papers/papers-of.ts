@@ -3,7 +3,7 @@ import type { Paper } from '../../../electron/core/pdf/paper-blocks.ts';
 import { buildScoreSheetPaper } from '../../../electron/core/pdf/score-sheet-paper.ts';
 import { buildScoreSummaryPaper } from '../../../electron/core/pdf/score-summary-paper.ts';
 import { modelOpinionContent } from '../../../electron/core/services/opinion-content.ts';
-import { fieldNames } from '../../../electron/core/services/opinion-model.ts';
+import { fieldNames } from '../../../electron/core/services/opinion-signers.ts';
 import { modelScoreSheet } from '../../../electron/core/services/score-sheet-model.ts';
 import { modelScoreSummary } from '../../../electron/core/services/score-summary-model.ts';
 import { draftOf, judgesOf, type PanelCase } from './a-panel-case.ts';
@@ -20,7 +20,10 @@ export interface CasePapers {
 export const papersOf = (from: PanelCase): CasePapers => {
   const input = inputOf(from);
   const judges = judgesOf(from);
-  const fields = fieldNames(judges);
+  const fields = fieldNames({
+    members: judges.filter(({ role }) => role !== 'chair'),
+    leader: judges.find(({ role }) => role === 'chair'),
+  });
   const signers = judges.map((member): OpinionSigner => {
     const fieldName = fields.get(member.id);
     return {

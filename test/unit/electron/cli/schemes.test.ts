@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { SCHEME_RULES } from '../../../../shared/domain/scheme-check/scheme-fault.ts';
+import { showDecisions } from '../../../../electron/cli/commands/show-decisions.ts';
+import { schemeFileSchema } from '../../../../shared/formats/scheme-file.ts';
 import { createWords } from '../../../../electron/cli/words.ts';
 import { aResourceFolder } from '../../../support/builders/a-resource-folder.ts';
 import { aReviewFolder } from '../../../support/builders/a-review-folder.ts';
@@ -141,13 +143,23 @@ describe('docs/schemes.md', () => {
   const blocks = [...readFileSync('docs/schemes.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
     ([, block = '']) => block,
   );
-  const [example = '', filling = ''] = blocks;
+  const [example = '', filling = '', panel = ''] = blocks;
 
   it('shows a scheme that is sound', async () => {
     const { status, stdout } = await check(scratch.put(example, 'scheme.yaml'), '--lang', 'zh-CN');
     expect(stdout).toContain('✓ our-evaluation');
     expect(stdout).not.toContain('!');
     expect(status).toBe(0);
+  });
+
+  it('shows rules of the panel that such a scheme takes, and the command says them', async () => {
+    const file = scratch.put(`${example}\n${panel}`, 'panel.yaml');
+    expect((await check(file, '--lang', 'zh-CN')).status).toBe(0);
+    const scheme = schemeFileSchema.parse(parse(readFileSync(file, 'utf8')));
+    const shown = showDecisions(createWords(resources, 'zh-CN'), scheme);
+    const text = (shown.find(({ head }) => head === 'panelRules')?.lines ?? []).join('\n');
+    for (const words of ['不少于 5 人', '人数为单数', '应有：', '合计不少于 1/3'])
+      expect(text).toContain(words);
   });
 
   it('shows what packing takes for its slot', async () => {

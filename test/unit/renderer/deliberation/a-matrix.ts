@@ -1,9 +1,10 @@
 import type { Matrix } from '../../../../shared/contract/deliberation.ts';
+import type { MatrixSubmission } from '../../../../renderer/features/deliberation/cell-values.ts';
 import { asIndicatorId, asMemberId, asSubmissionId } from '../../../../shared/domain/ids.ts';
 import { asPoints } from '../../../../shared/domain/points.ts';
 
-type Submission = Matrix['submissions'][number];
-type Indicator = Submission['groups'][number]['indicators'][number];
+type Submission = MatrixSubmission;
+type Indicator = Matrix['groups'][number]['indicators'][number];
 
 export const MEMBERS = ['甲', '乙', '丙'].map((name, index) => ({
   id: asMemberId(`e${index + 1}`),
@@ -19,7 +20,7 @@ export const anIndicator = (
   id: string,
   maxPoints: number,
   values: readonly (number | undefined)[],
-  rest: Partial<Pick<Score, 'mean' | 'flag'>> = {},
+  rest: Partial<Pick<Score, 'mean' | 'deviation' | 'flag'>> = {},
 ): Indicator => {
   const given = values.filter((value) => value !== undefined);
   return {
@@ -30,6 +31,7 @@ export const anIndicator = (
       maxPoints: asPoints(maxPoints),
       mean: rest.mean ?? '',
       range: asPoints(Math.max(...given) - Math.min(...given)),
+      deviation: rest.deviation ?? '',
       ...(rest.flag ? { flag: rest.flag } : {}),
     },
     cells: values.flatMap((value, index) =>
@@ -42,6 +44,7 @@ export const anIndicator = (
               points: asPoints(value),
               comment: '',
               evidence: [],
+              revisions: 0,
             },
           ],
     ),
@@ -67,6 +70,7 @@ export const aCondition = (id: string, marks: readonly (string | undefined)[]): 
             choice,
             comment: '',
             evidence: [],
+            revisions: 0,
           },
         ],
   ),
@@ -98,8 +102,13 @@ export const aSubmission = (groups: readonly GroupGiven[], rest: Partial<Submiss
   baseName: '基地',
   applicant: '单位',
   scores: someScores(),
+  recused: [],
+  flags: 0,
+  unexplained: 0,
+  revisions: 0,
   decided: 0,
   subjects: 0,
+  gates: { notMet: 0, toVerify: 0, established: 0, referred: 0 },
   groups: groups.map(({ id, indicators, depth = 0, part, maxPoints = 3000 }) => ({
     id,
     title: { zh: id },

@@ -24,7 +24,7 @@ const submission = aSubmission(
       part: 'general',
       depth: 1,
       maxPoints: 1000,
-      indicators: [anIndicator('a', 1000, [900, 800], { mean: '8.50' })],
+      indicators: [anIndicator('a', 1000, [900, 800], { mean: '8.50', deviation: '0.50' })],
     },
     { id: 'own', part: 'special', maxPoints: 500, indicators: [anIndicator('b', 500, [400, 400])] },
   ],
@@ -42,6 +42,12 @@ describe('figureLine', () => {
     for (const id of ['indicator:open', 'group:gate']) {
       expect(lineOf(id)).toMatchObject({ maximum: null, values: [], mean: '', range: null });
     }
+  });
+
+  it('passes on the deviation of an indicator, and has none for sums', () => {
+    expect(lineOf('indicator:a').deviation).toBe('0.50');
+    expect(lineOf('group:inner').deviation).toBe('');
+    expect(lineOf('total:total').deviation).toBe('');
   });
 
   it('sums a group within groups over everything below it', () => {

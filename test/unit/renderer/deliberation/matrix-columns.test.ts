@@ -13,6 +13,7 @@ describe('listColumns', () => {
       'member:e3',
       'mean',
       'range',
+      'deviation',
       'spread',
     ]);
   });

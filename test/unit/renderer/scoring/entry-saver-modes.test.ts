@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUnsaved, stateOf, valueOf } from '../../../../renderer/features/scoring/entry-draft.ts';
-import type { EntryRule } from '../../../../renderer/features/scoring/entry-rule.ts';
+import type { EntryRule } from '../../../../renderer/ui/judgement/entry-rule.ts';
 import { EntrySaver } from '../../../../renderer/features/scoring/entry-saver.ts';
-import { NOTHING_STORED, type StoredEntry } from '../../../../renderer/features/scoring/entry-value.ts';
-import { unlawfulFieldOf, type TypedEntry } from '../../../../renderer/features/scoring/typed-entry.ts';
+import { NOTHING_STORED, type StoredEntry } from '../../../../renderer/ui/judgement/entry-value.ts';
+import { unlawfulFieldOf, type TypedEntry } from '../../../../renderer/ui/judgement/typed-entry.ts';
 import { asPoints } from '../../../../shared/domain/points.ts';
 import { aLevelsIndicator } from '../../../support/builders/a-scheme.ts';
 import { FakeHost, ManualClock, settle } from './fake-host.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asPoints, parsePoints } from '../../../../shared/domain/points.ts';
 import { isUnsaved, stateOf } from '../../../../renderer/features/scoring/entry-draft.ts';
-import type { EntryValue } from '../../../../renderer/features/scoring/entry-value.ts';
+import type { EntryValue } from '../../../../renderer/ui/judgement/entry-value.ts';
 import { EntrySaver, type SendOutcome } from '../../../../renderer/features/scoring/entry-saver.ts';
 import { FakeHost, ManualClock, settle } from './fake-host.ts';
 

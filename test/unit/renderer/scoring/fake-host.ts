@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../../../../renderer/features/scoring/entry-saver.ts';
-import type { EntryValue, StoredEntry } from '../../../../renderer/features/scoring/entry-value.ts';
+import type { EntryValue, StoredEntry } from '../../../../renderer/ui/judgement/entry-value.ts';
 
 /** Lets every promise that can go on do so; no time passes. */
 export const settle = async (): Promise<void> => {

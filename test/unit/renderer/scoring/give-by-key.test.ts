@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { choose } from '../../../../renderer/features/scoring/choose.ts';
+import { choose } from '../../../../renderer/ui/judgement/choose.ts';
 import {
   acceptSuggestion,
   giveByDigit,
   START_NUMBER,
 } from '../../../../renderer/features/scoring/give-by-key.ts';
-import { typedOf, type TypedEntry } from '../../../../renderer/features/scoring/typed-entry.ts';
+import { typedOf, type TypedEntry } from '../../../../renderer/ui/judgement/typed-entry.ts';
 import type { IndicatorView } from '../../../../shared/contract/indicator-view.ts';
 import { aClaim, aSubmission } from '../../../support/builders/a-review.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSaidIn } from '../../../../renderer/features/scoring/said-already.ts';
-import { shapeOfLevels } from '../../../../renderer/features/scoring/shape-of-levels.ts';
+import { shapeOfLevels } from '../../../../renderer/ui/judgement/shape-of-levels.ts';
 
 describe('isSaidIn', () => {
   const quote = '在两江新区依法经营的独立法人主体，且无科研诚信不良记录，无行政处罚记录。';

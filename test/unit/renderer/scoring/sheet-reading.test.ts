@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { asIndicatorId, asMaterialId } from '../../../../shared/domain/ids.ts';
 import { asPoints } from '../../../../shared/domain/points.ts';
 import {
-  columnPoints,
   decimalsOf,
   entryStateOf,
   firstOpenIndicator,
@@ -11,8 +10,9 @@ import {
   maximaOf,
   neighbourOf,
 } from '../../../../renderer/features/scoring/sheet-reading.ts';
+import { columnPoints } from '../../../../renderer/ui/judgement/column-points.ts';
 import { mergeAnswer } from '../../../../renderer/features/scoring/merge-answer.ts';
-import { stepPoints } from '../../../../renderer/features/scoring/step-points.ts';
+import { stepPoints } from '../../../../renderer/ui/judgement/step-points.ts';
 import {
   aBandsIndicator,
   aBonus,

@@ -14,6 +14,8 @@ const FACTS: ReviewFacts = {
   bureauTrusted: true,
   scoringMembers: 5,
   signedIn: 5,
+  ready: 5,
+  hasChair: true,
   chairSignedIn: true,
   sheetsSubmitted: 7,
   sheetsExpected: 15,

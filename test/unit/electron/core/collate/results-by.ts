@@ -1,6 +1,7 @@
 import { digestOf, toCanonicalJson } from '../../../../../electron/core/formats/canonical-json.ts';
 import { fillScheme } from '../../../../../shared/domain/scheme/fill-scheme.ts';
 import { asSha256, asSubmissionId } from '../../../../../shared/domain/ids.ts';
+import { NOTHING_CONVENED } from '../../../../../shared/domain/convening/convening.ts';
 import type { Decision } from '../../../../../shared/domain/deliberation/decision.ts';
 import { buildResults } from '../../../../../shared/domain/aggregation/results.ts';
 import type { RosterMember, Submission } from '../../../../../shared/domain/review/review.ts';
@@ -58,6 +59,8 @@ export const resultsBy = (
     schemeDigest: digestOf(toCanonicalJson(file)),
     members,
     sheets: all.flatMap(([id, { totals = [], sheets = [] }]) => [...sheets, ...sheetsOf(scheme, totals, id)]),
+    convening: NOTHING_CONVENED,
+    revisions: [],
     decisions: all.flatMap(([id, { decisions = [] }]) => decisions.map((each) => aDecision(id, each))),
     opinions: [],
   });

@@ -15,6 +15,12 @@ const NEW_ENTRY = (member: string, indicator: string) =>
    VALUES ('${member}', 'base-a', '${indicator}', 100, '', 1, 'x')`;
 const NEW_EVIDENCE = `INSERT INTO evidence (id, member_id, submission_id, indicator_id, ordinal, document, added_at)
    VALUES ('e-x', 'm-chair', 'base-a', 'site', 99, '{}', 'x')`;
+const NEW_RECUSAL = `INSERT INTO recusal (member_id, submission_id, cause, reason, recorded_by, recorded_at)
+   VALUES ('m-li', 'base-a', 'ordered', 'x', 'm-chair', 'x')`;
+/** State, act, field, text, statement, its signature, recorder. */
+const NEW_OUTCOME = (member: string, values: string) =>
+  `INSERT INTO outcome (freeze_id, submission_id, member_id, ordinal, state, act, field, text, statement_sha256, statement_signature, recorded_by, said_at)
+   VALUES (1, 'base-a', '${member}', 9, ${values}, 'x')`;
 const NEW_FREEZE = `INSERT INTO freeze (frozen_at, results_sha256, results) VALUES ('x', 'x', 'x')`;
 
 type Case = readonly [stage: Prepared | 'handed-in', sql: string];
@@ -88,14 +94,26 @@ const SEALED: readonly Case[] = [
   ['frozen', "UPDATE freeze SET frozen_at = 'x', voided_at = 'x'"],
   ['frozen', 'DELETE FROM freeze'],
   ['frozen', NEW_FREEZE],
-  ['signed', "UPDATE signature SET signed_at = 'x'"],
-  ['signed', "UPDATE signature SET ink = '{}'"],
-  ['signed', 'DELETE FROM signature'],
+  ['signed', "UPDATE signing_act SET signed_at = 'x'"],
+  ['signed', "UPDATE signing_act SET ink = '{}'"],
+  ['signed', 'DELETE FROM signing_act'],
+  ['signed', "INSERT INTO signing_act VALUES (9, 1, 'nobody', 'x', 'x', 'x')"],
+  ['signed', "UPDATE outcome SET state = 'refused', field = NULL"],
+  ['signed', 'DELETE FROM outcome'],
   [
     'signed',
-    `INSERT OR REPLACE INTO signature SELECT freeze_id, member_id, ordinal, field, 'x', fingerprint, ink FROM signature`,
+    `INSERT OR REPLACE INTO outcome SELECT freeze_id, submission_id, member_id, ordinal, state, act, field, text, statement_sha256, statement_signature, recorded_by, 'x' FROM outcome`,
   ],
-  ['signed', "INSERT INTO signature VALUES (1, 'nobody', 9, 'f', 'x', 'x', 'x')"],
+  ['signed', NEW_OUTCOME('m-sec', "'signed', NULL, 'chair', '', NULL, NULL, NULL")],
+  ['frozen', NEW_OUTCOME('m-li', "'signed', NULL, NULL, '', NULL, NULL, 'm-chair'")],
+  ['frozen', NEW_OUTCOME('m-li', "'refused', NULL, NULL, '', NULL, NULL, 'm-chair'")],
+  ['frozen', NEW_OUTCOME('m-li', "'deemed', NULL, NULL, '', 'x', 'x', 'm-chair'")],
+  ['returned', NEW_OUTCOME('m-sec', "'refused', NULL, NULL, '', 'x', NULL, 'm-chair'")],
+  ['frozen', NEW_RECUSAL],
+  ['frozen', "INSERT INTO rule_override VALUES ('size', '', 'x', 'x', 'x')"],
+  ['frozen', "INSERT INTO chair_appointment VALUES (9, 'm-li', 'appointed', 'x', 'x', 'x')"],
+  ['frozen', "INSERT INTO acting_chair VALUES (9, 'base-a', 'm-li', 'x', 'x', 'x')"],
+  ['frozen', "INSERT INTO replaced_member VALUES ('m-li', NULL, 'x', 'x', 'x')"],
   [
     'handed-in',
     `UPDATE entry SET member_id = 'm-li', indicator_id = 'x' WHERE ${OF_CHAIR} AND indicator_id = 'site'`,
@@ -138,7 +156,8 @@ const dump = (desk: Desk): unknown[] =>
     'opinion_section',
     'freeze',
     'document',
-    'signature',
+    'signing_act',
+    'outcome',
     'activity',
   ].map((table) => desk.workspace.reads.prepare(`SELECT * FROM ${table}`).all());
 

@@ -9,11 +9,13 @@ import { BASE_A, CHAIR, LI, PLAN, REVIEW, SITE } from '../../../../support/journ
 import {
   attachPhoto,
   createReturn,
+  declare,
   freeze,
   pinOf,
   sign,
   signAll,
   trustBureau,
+  undertake,
 } from '../../../../support/journey/steps.ts';
 
 const journey = useJourney();
@@ -35,6 +37,8 @@ describe('the activity log', () => {
     expect(await eventsOf(() => client.panel.signIn({ reviewId, memberId: LI }))).toEqual([
       'desk member.signed-in',
     ]);
+    expect(await eventsOf(() => undertake(desk, LI))).toEqual(['m-li member.undertook']);
+    expect(await eventsOf(() => declare(desk, LI))).toEqual(['m-li member.declared']);
     const save = { ...at(), points: asPoints(100), comment: '', revision: 0 };
     expect(await eventsOf(() => client.scoring.save(save))).toEqual(['m-li entry.saved']);
     expect(
@@ -136,9 +140,11 @@ describe('starting again', () => {
           report: await client.intake.report({ reviewId }),
           panel: await client.panel.get({ reviewId }),
           sheet: await quietly(client.scoring.sheet(desk.on(LI, BASE_A))),
-          matrix: await quietly(client.deliberation.matrix(desk.sit(LI))),
+          overview: await quietly(client.deliberation.overview(desk.sit(LI))),
+          matrix: await quietly(client.deliberation.matrix(desk.on(LI, BASE_A))),
+          minutes: await quietly(client.minutes.get(desk.on(LI, BASE_A))),
           opinion: await quietly(client.opinions.get(desk.on(LI, BASE_A))),
-          signing: await client.signing.status(desk.sit(LI)),
+          signing: await quietly(client.signing.status(desk.sit(LI))),
           log: await client.activity.list({ reviewId, limit: 500 }),
         };
       };

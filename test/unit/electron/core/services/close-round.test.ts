@@ -29,9 +29,9 @@ describe('the round', () => {
       expect(await codeOf(desk.client.scoring.closeRound(desk.sit(other)))).toBe('not-allowed');
     const { savedAt } = await close(desk);
     expect(await codeOf(close(desk))).toBe('round-closed');
-    const matrix = await desk.client.deliberation.matrix(desk.sit(LI));
-    expect(matrix).toMatchObject({ closedAt: savedAt });
-    expect(matrix.closeReason).toBeUndefined();
+    const overview = await desk.client.deliberation.overview(desk.sit(LI));
+    expect(overview).toMatchObject({ closedAt: savedAt });
+    expect(overview.closeReason).toBeUndefined();
   });
 
   it('is closed without a sheet only with a reason, and that sheet is no zero', async () => {
@@ -45,10 +45,10 @@ describe('the round', () => {
     expect(await failureOf(close(desk))).toEqual({ code: 'sheets-missing', params: { count: 1 } });
     expect(await codeOf(close(desk, '   '))).toBe('sheets-missing');
     await close(desk, ' 王三因事离席 ');
-    const matrix = await desk.client.deliberation.matrix(desk.sit(LI));
-    expect(matrix.closeReason).toBe('王三因事离席');
+    const overview = await desk.client.deliberation.overview(desk.sit(LI));
+    expect(overview.closeReason).toBe('王三因事离席');
     const members = (id: string) =>
-      matrix.submissions.find((each) => each.id === id)?.scores?.memberTotals.map((each) => each.member);
+      overview.submissions.find((each) => each.id === id)?.scores?.memberTotals.map((each) => each.member);
     expect(members(BASE_A)).toEqual([CHAIR, LI, WANG]);
     expect(members(BASE_B)).toEqual([CHAIR, LI]);
   });
@@ -58,7 +58,7 @@ describe('the round', () => {
     expect(await failureOf(close(desk, '赶时间'))).toEqual({ code: 'sheets-missing', params: { count: 6 } });
     for (const member of [LI, CHAIR, WANG]) await hand(desk, member, BASE_A);
     expect(await failureOf(close(desk, '赶时间'))).toEqual({ code: 'sheets-missing', params: { count: 3 } });
-    expect(await codeOf(desk.client.deliberation.matrix(desk.sit(CHAIR)))).toBe('round-open');
+    expect(await codeOf(desk.client.deliberation.overview(desk.sit(CHAIR)))).toBe('round-open');
     await hand(desk, WANG, BASE_B);
     expect(await codeOf(close(desk, '赶时间'))).toBe('none');
   });
@@ -67,9 +67,12 @@ describe('the round', () => {
     const desk = await journey.deskAt('scored');
     for (const member of [LI, CHAIR, SECRETARY]) {
       const seat = desk.sit(member);
-      expect(await codeOf(desk.client.deliberation.matrix(seat))).toBe('round-open');
+      expect(await codeOf(desk.client.deliberation.overview(seat))).toBe('round-open');
       expect(await codeOf(desk.client.opinions.list(seat))).toBe('round-open');
       const on = desk.on(member, BASE_A);
+      expect(await codeOf(desk.client.deliberation.matrix(on))).toBe('round-open');
+      expect(await codeOf(desk.client.deliberation.decisions(on))).toBe('round-open');
+      expect(await codeOf(desk.client.minutes.get(on))).toBe('round-open');
       expect(await codeOf(desk.client.opinions.get(on))).toBe('round-open');
       expect(await codeOf(desk.client.opinions.preview(on))).toBe('round-open');
     }
@@ -110,7 +113,9 @@ describe('the round', () => {
 describe('the matrix', () => {
   it('gives exact figures by the recipe, ranks, spread and every revealed entry', async () => {
     const desk = await journey.deskAt('closed');
-    const { submissions, members, method, decimals } = await desk.client.deliberation.matrix(desk.sit(WANG));
+    const { submissions, members, method, decimals, agreement } = await desk.client.deliberation.overview(
+      desk.sit(WANG),
+    );
     expect({ method, decimals, members: members.map((each) => each.id) }).toEqual({
       method: 'mean',
       decimals: 2,
@@ -134,19 +139,28 @@ describe('the matrix', () => {
           { member: WANG, base: 3000, bonus: 0, total: 3000 },
         ],
         parts: [],
+        // 35.5, 32.5 and 30 lie 17/6, −1/6 and −16/6 from their mean: 546/36/3 = 5.055…, whose root is 2.248….
+        spread: { range: 550, deviation: '2.25', outlier: CHAIR },
       },
+      recused: [],
+      flags: 2,
+      unexplained: 2,
+      revisions: 0,
     });
+    // Two submissions are too few to agree about.
+    expect(agreement).toBeUndefined();
     // Everybody gave half a point less.
     expect(second).toMatchObject({ id: BASE_B, scores: { rank: 2, tied: false, total: '32.17' } });
-    const indicators = first?.groups.flatMap((group) => group.indicators) ?? [];
+    const { groups } = await desk.client.deliberation.matrix(desk.on(WANG, BASE_A));
+    const indicators = groups.flatMap((group) => group.indicators);
     expect(
       indicators.map(({ id, score }) => ({ id, mean: score?.mean, range: score?.range, flag: score?.flag })),
     ).toEqual([
       { id: 'site', mean: '11.00', range: 200, flag: undefined },
       // 7, 6, 1 of 8: more than three tenths apart, and the 1 is farthest from the mean.
-      { id: 'staff', mean: '4.67', range: 600, flag: { outlier: WANG } },
+      { id: 'staff', mean: '4.67', range: 600, flag: { outlier: WANG, explained: false } },
       { id: 'output', mean: '16.17', range: 150, flag: undefined },
-      { id: 'bonus', mean: '0.83', range: 250, flag: { outlier: CHAIR } },
+      { id: 'bonus', mean: '0.83', range: 250, flag: { outlier: CHAIR, explained: false } },
     ]);
     const bonus = indicators.at(-1)?.cells.find((cell) => cell.member === CHAIR);
     expect(bonus).toMatchObject({ points: 250, comment: '获省级表彰' });
@@ -155,8 +169,8 @@ describe('the matrix', () => {
 
   it('lets every seat open the evidence of a counted sheet', async () => {
     const desk = await journey.deskAt('closed');
-    const matrix = await desk.client.deliberation.matrix(desk.sit(LI));
-    const link = matrix.submissions[0]?.groups
+    const { groups } = await desk.client.deliberation.matrix(desk.on(LI, BASE_A));
+    const link = groups
       .flatMap((group) => group.indicators.flatMap((indicator) => indicator.cells))
       .flatMap((cell) => cell.evidence)
       .find((each) => each.kind === 'attachment');

@@ -10,7 +10,15 @@ import {
   scoreMixed,
   SPACE,
 } from '../../../../support/journey/mixed-review.ts';
-import { BASE_A, BASE_B, CHAIR, LI, REVIEW, SECRETARY } from '../../../../support/journey/small-review.ts';
+import {
+  BASE_A,
+  BASE_B,
+  CHAIR,
+  LI,
+  REVIEW,
+  SECRETARY,
+  WANG,
+} from '../../../../support/journey/small-review.ts';
 import { signAll, writeOpinions } from '../../../../support/journey/steps.ts';
 import { useJourney } from '../../../../support/journey/use-journey.ts';
 
@@ -65,6 +73,46 @@ describe('the panel’s decisions', () => {
     expect(events.map(({ data }) => data)).toMatchObject([
       { before: null, after: { choice: 'met', values: [{ measure: 'area', verified: '204.5' }] } },
       { before: { choice: 'met' }, after: { choice: 'not-met', reason: '其中40平方米不能用于服务' } },
+    ]);
+  });
+
+  it('are the acting chair’s where the chair is recused, and rest on the sheets that still count', async () => {
+    const desk = await closedDesk();
+    await desk.client.convening.recuse({ ...desk.on(CHAIR, BASE_B), memberId: CHAIR, reason: '亲属任职' });
+    const input = { subject: SPACE, choice: 'met', reason: '', values: [], revision: 0 };
+    const decideAs = (member: typeof LI) =>
+      failureOf(desk.client.deliberation.decide({ ...desk.on(member, BASE_B), ...input }));
+    expect(await decideAs(LI)).toMatchObject({ code: 'not-allowed' });
+    const acting = { ...desk.on(SECRETARY, BASE_B), memberId: LI, reason: '组长回避' };
+    await desk.client.convening.appointActingChair(acting);
+    expect(await decideAs(CHAIR)).toMatchObject({ code: 'recused' });
+    expect(await decideAs(WANG)).toMatchObject({ code: 'not-allowed' });
+    expect(await decideAs(LI)).toMatchObject({ code: 'none' });
+    const { mayDecide, subjects } = await desk.client.deliberation.decisions(desk.on(LI, BASE_B));
+    expect(mayDecide).toBe(true);
+    expect(subjects[0]?.decision).toMatchObject({ decidedBy: '李一' });
+    expect(subjects[0]?.marks.map((mark) => mark.member)).toEqual([LI, WANG]);
+    // What the chair leads is still the chair's.
+    expect((await desk.client.deliberation.decisions(desk.on(LI, BASE_A))).mayDecide).toBe(false);
+  });
+
+  it('are counted in the overview where they stand in the way, as they are now', async () => {
+    const desk = await closedDesk();
+    const gates = async () =>
+      (await desk.client.deliberation.overview(desk.sit(WANG))).submissions.map((each) => each.gates);
+    const none = { notMet: 0, toVerify: 0, established: 0, referred: 0 };
+    expect(await gates()).toEqual([none, none]);
+    await decide(desk, BASE_A, SPACE, 'not-met', { reason: '只有180平方米' });
+    await decide(desk, BASE_B, ACCIDENT, 'established', { reason: '有事故通报' });
+    expect(await gates()).toEqual([
+      { ...none, notMet: 1 },
+      { ...none, established: 1 },
+    ]);
+    await decide(desk, BASE_A, SPACE, 'to-verify', { reason: '待补测绘报告' });
+    await decide(desk, BASE_B, ACCIDENT, 'referred', { reason: '由主管部门认定' });
+    expect(await gates()).toEqual([
+      { ...none, toVerify: 1 },
+      { ...none, referred: 1 },
     ]);
   });
 

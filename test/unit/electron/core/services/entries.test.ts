@@ -169,7 +169,7 @@ describe('evidence', () => {
     const count = desk.workspace.reads.prepare<[], number>('SELECT count(*) FROM evidence').pluck().get();
     expect(count).toBe(1);
     const { rows } = await desk.client.activity.list({ reviewId: desk.workspace.reviewId, limit: 3 });
-    expect(rows.map((row) => row.event)).toEqual(['evidence.removed', 'evidence.added', 'seat.created']);
+    expect(rows.map((row) => row.event)).toEqual(['evidence.removed', 'evidence.added', 'member.declared']);
   });
 
   it('is bounded per indicator, so that a sheet can always be read again', async () => {

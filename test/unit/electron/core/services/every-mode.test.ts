@@ -76,10 +76,11 @@ describe('a sheet of every mode', () => {
   it('is revealed with choices and tallies beside the points', async () => {
     const desk = await journey.deskAt('convened');
     await scoreMixed(desk);
-    const { submissions } = await desk.client.deliberation.matrix(desk.sit(LI));
+    const { submissions } = await desk.client.deliberation.overview(desk.sit(LI));
     const [first] = submissions;
     expect(first).toMatchObject({ decided: 0, subjects: 3 });
-    const rows = first?.groups.flatMap((group) => group.indicators) ?? [];
+    const { groups } = await desk.client.deliberation.matrix(desk.on(LI, BASE_A));
+    const rows = groups.flatMap((group) => group.indicators);
     expect(rows[0]).toMatchObject({ mode: 'condition', tally: [{ choice: 'met', count: 3 }] });
     expect(rows[0]?.score).toBeUndefined();
     expect(rows[1]?.tally).toEqual([{ choice: 'good', title: { zh: '好' }, count: 3 }]);

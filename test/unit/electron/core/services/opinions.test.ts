@@ -166,7 +166,9 @@ describe('freezing', () => {
     expect(await codeOf(desk.client.opinions.unfreeze({ ...desk.sit(CHAIR), reason: '再' }))).toBe(
       'opinion-not-frozen',
     );
-    expect(desk.workspace.reads.prepare<[], number>('SELECT count(*) FROM signature').pluck().get()).toBe(1);
+    expect(desk.workspace.reads.prepare<[], number>('SELECT count(*) FROM signing_act').pluck().get()).toBe(
+      1,
+    );
     const row = desk.workspace.reads
       .prepare<[], { data: string }>("SELECT data FROM activity WHERE event = 'opinion.unfrozen'")
       .get();

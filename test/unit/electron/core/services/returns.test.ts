@@ -26,9 +26,9 @@ const aStick = (): string => {
 describe('the return package', () => {
   it('waits for every signature', async () => {
     const desk = await journey.deskAt('frozen');
-    expect(await failureOf(createReturn(desk))).toEqual({ code: 'signatures-missing', params: { count: 3 } });
+    expect(await failureOf(createReturn(desk))).toEqual({ code: 'signatures-missing', params: { count: 6 } });
     await sign(desk, LI);
-    expect(await failureOf(createReturn(desk))).toMatchObject({ params: { count: 2 } });
+    expect(await failureOf(createReturn(desk))).toMatchObject({ params: { count: 4 } });
     const closed = await journey.deskAt('closed');
     expect(await codeOf(createReturn(closed))).toBe('opinion-not-frozen');
     expect(await codeOf(save(closed, aStick()))).toBe('opinion-not-frozen');
@@ -46,7 +46,10 @@ describe('the return package', () => {
     const desk = await journey.deskAt('signed');
     const receipt = await createReturn(desk);
     const bytes = Buffer.concat(
-      (await desk.core.files.open(receipt.file)?.stream().toArray()) as Uint8Array[],
+      (await desk.core.files
+        .open(receipt.file ?? '')
+        ?.stream()
+        .toArray()) as Uint8Array[],
     );
     expect(receipt.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(receipt.bytes).toBe(bytes.length);
@@ -58,6 +61,7 @@ describe('the return package', () => {
     expect(names.sort()).toEqual(
       [
         'activity-log.jsonl',
+        'minutes.json',
         'results.json',
         'seal.json',
         ...of(submissions, (id) => `opinions/${id}.pdf`),

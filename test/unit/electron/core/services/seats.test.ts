@@ -6,11 +6,13 @@ import { useJourney } from '../../../../support/journey/use-journey.ts';
 import { BASE_A, BASE_B, CHAIR, LI, PLAN, REVIEW, WANG } from '../../../../support/journey/small-review.ts';
 import {
   closeRound,
+  declare,
   fillSheet,
   freeze,
   pinOf,
   sign,
   trustBureau,
+  undertake,
 } from '../../../../support/journey/steps.ts';
 
 const journey = useJourney();
@@ -41,6 +43,8 @@ describe('a seat is made', () => {
     const { members } = await desk.client.panel.get({ reviewId });
     const li = members.find((member) => member.id === LI);
     expect(li).toMatchObject({ hasSeat: true });
+    await undertake(desk, LI);
+    await declare(desk, LI);
     const { own } = await desk.client.signing.status({ reviewId, session });
     expect(own?.fingerprint).toBe(li?.fingerprint);
     const { rows } = await desk.client.activity.list({ reviewId, limit: 50 });
@@ -166,6 +170,8 @@ describe('the key of a seat', () => {
     await desk.client.panel.signIn({ reviewId, memberId: CHAIR });
     const { session } = await desk.client.seats.create({ reviewId, memberId: CHAIR, pin: pinOf(CHAIR) });
     desk.clock.forward(-3_600_000);
+    await undertake(desk, CHAIR);
+    await declare(desk, CHAIR);
     for (const submission of [BASE_A, BASE_B]) await fillSheet(desk, CHAIR, submission);
     for (const submissionId of [BASE_A, BASE_B])
       await desk.client.scoring.submit({ reviewId, session, submissionId });

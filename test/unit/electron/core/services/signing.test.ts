@@ -5,7 +5,7 @@ import type { Desk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
 import { useJourney } from '../../../../support/journey/use-journey.ts';
 import { BASE_A, BASE_B, CHAIR, LI, REVIEW, WANG } from '../../../../support/journey/small-review.ts';
-import { anInk, pinOf, sign } from '../../../../support/journey/steps.ts';
+import { AGREE, anInk, pinOf, sign } from '../../../../support/journey/steps.ts';
 
 const journey = useJourney();
 
@@ -25,7 +25,7 @@ describe('signing', () => {
     const turn = async (member: MemberId) => (await desk.client.signing.status(desk.sit(member))).turn;
     expect([await turn(LI), await turn(CHAIR)]).toEqual(['yes', 'chair-waits']);
     expect(await failureOf(sign(desk, CHAIR))).toEqual({ code: 'chair-signs-last', params: { count: 2 } });
-    expect(await sign(desk, WANG)).toEqual({ signed: 2 });
+    expect(await sign(desk, WANG)).toEqual({ signed: 2, stated: 0 });
     expect(await codeOf(sign(desk, WANG))).toBe('already-signed');
     expect(await turn(WANG)).toBe('signed');
     expect(await failureOf(sign(desk, CHAIR))).toMatchObject({ params: { count: 1 } });
@@ -34,7 +34,7 @@ describe('signing', () => {
     await desk.restart();
     await sign(desk, CHAIR);
     // Shown in the order of the paper, not in that of signing.
-    expect(await statesOf(desk)).toEqual([`${LI} signed`, `${WANG} signed`, `${CHAIR} signed`]);
+    expect(await statesOf(desk)).toEqual([`${LI} done`, `${WANG} done`, `${CHAIR} done`]);
     for (const submission of [BASE_A, BASE_B]) {
       const verdict = await verifyPdf(await documentOf(desk, submission));
       expect(verdict.signatures.map(({ fieldName, verdict: each }) => [fieldName, each])).toEqual([
@@ -51,7 +51,7 @@ describe('signing', () => {
     const call =
       (ink: ReturnType<typeof anInk>, pin = pinOf(LI)) =>
       async () => {
-        for await (const _ of await desk.client.signing.sign({ ...desk.sit(LI), pin, ink }));
+        for await (const _ of await desk.client.signing.sign({ ...desk.sit(LI), pin, ink, said: AGREE }));
       };
     const dot = { width: 1000, height: 500, strokes: [{ points: [{ x: 1, y: 1, pressure: 50 }] }] };
     expect(await codeOf(call({ ...anInk('x'), strokes: [] })())).toBe('ink-empty');
@@ -74,7 +74,7 @@ describe('signing', () => {
     await sign(desk, waiting?.member ?? LI);
     const { signatures } = await verifyPdf(await documentOf(desk, BASE_B));
     expect(signatures.map((each) => each.verdict)).toEqual(['valid', 'valid']);
-    const rows = desk.workspace.reads.prepare<[], number>('SELECT count(*) FROM signature').pluck().get();
+    const rows = desk.workspace.reads.prepare<[], number>('SELECT count(*) FROM signing_act').pluck().get();
     expect(rows).toBe(2);
   });
 
@@ -88,7 +88,7 @@ describe('signing', () => {
   it('given up half way has signed nothing', async () => {
     const desk = await journey.deskAt('frozen');
     const before = await documentOf(desk, BASE_A);
-    const input = { ...desk.sit(LI), pin: pinOf(LI), ink: anInk('x') };
+    const input = { ...desk.sit(LI), pin: pinOf(LI), ink: anInk('x'), said: AGREE };
     for await (const event of await desk.client.signing.sign(input))
       if (event.type === 'progress' && event.progress.done === 1) break;
     const abort = new AbortController();
@@ -109,6 +109,8 @@ describe('signing', () => {
     await new Promise((resolve) => setImmediate(resolve));
     await desk.client.opinions.unfreeze({ ...desk.sit(CHAIR), reason: '等等' });
     expect(await signing).toBe('entry-changed-elsewhere');
-    expect(desk.workspace.reads.prepare<[], number>('SELECT count(*) FROM signature').pluck().get()).toBe(0);
+    expect(desk.workspace.reads.prepare<[], number>('SELECT count(*) FROM signing_act').pluck().get()).toBe(
+      0,
+    );
   });
 });

@@ -95,7 +95,7 @@ describe('tracks', () => {
       [OUTPUT, 1000],
     ]);
     await desk.client.scoring.closeRound(desk.sit(CHAIR));
-    const { submissions } = await desk.client.deliberation.matrix(desk.sit(LI));
+    const { submissions } = await desk.client.deliberation.overview(desk.sit(LI));
     // Research (16 + 18) / 2, investment (15 + 10) / 2.
     expect(submissions[0]?.scores).toMatchObject({
       total: '29.50',

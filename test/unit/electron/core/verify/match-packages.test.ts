@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { matchToPackages } from '../../../../../electron/core/verify/match-packages.ts';
-import { asSha256 } from '../../../../../shared/domain/ids.ts';
+import { NOTHING_CONVENED, type Convening } from '../../../../../shared/domain/convening/convening.ts';
+import { asMemberId, asSha256 } from '../../../../../shared/domain/ids.ts';
+import type { RosterMember } from '../../../../../shared/domain/review/review.ts';
 import { aMember, aPanel } from '../../../../support/builders/a-review.ts';
 import { passed } from '../../../../../electron/core/verify/verification.ts';
+import type { ReviewInputs } from '../../../../../electron/core/verify/review-inputs.ts';
 import type { FileFinding } from '../../../../../electron/core/verify/verify-file.ts';
 
-const someInputs = (given = 'given') => ({ scheme: asSha256('s'), given: asSha256(given), roster: aPanel() });
+const someInputs = (given = 'given'): ReviewInputs => ({
+  scheme: asSha256('s'),
+  given: asSha256(given),
+  roster: aPanel(),
+});
 
 const aPackage = (sha256: string): FileFinding => ({
   file: `${sha256}.review.zip`,
@@ -54,6 +61,39 @@ describe('matchToPackages', () => {
       const found = returnOf(matchToPackages([aPackage('a'), aReturn('a', inputs)]));
       expect(found).toMatchObject({ verdict: 'invalid', checks: [{ reason: 'inputs-differ' }] });
     }
+  });
+
+  it('takes a panel that the record makes out of the one that came, and no other', () => {
+    const [chair, second, third] = aPanel() as [
+      ReturnType<typeof aMember>,
+      ReturnType<typeof aMember>,
+      ReturnType<typeof aMember>,
+    ];
+    const newcomer = aMember({ id: 'added-01', name: '钱四' });
+    const added = [{ member: newcomer, reason: '更换' }];
+    const replaced = [{ member: third.id, successor: newcomer.id, reason: '生病' }];
+    const verdictOf = (roster: readonly RosterMember[], change: Partial<Convening>) =>
+      returnOf(
+        matchToPackages([
+          aPackage('a'),
+          aReturn('a', { ...someInputs(), roster, convening: { ...NOTHING_CONVENED, ...change } }),
+        ]),
+      )?.verdict;
+    expect(verdictOf([chair, second, newcomer], { added, replaced })).toBe('valid');
+    expect(verdictOf([chair, second, newcomer], {})).toBe('invalid');
+    expect(verdictOf([chair, second, third], { added, replaced })).toBe('invalid');
+    const swapped = [
+      { ...chair, role: 'member' as const },
+      { ...second, role: 'chair' as const },
+    ];
+    const elected = { member: second.id, how: 'elected' as const, reason: '选举' };
+    expect(verdictOf(swapped, { chair: elected })).toBe('valid');
+    expect(verdictOf(swapped, {})).toBe('invalid');
+    // Nobody takes the name of one who came with the package, and nobody goes who was not there.
+    const double = { ...second, name: '外人' };
+    expect(verdictOf([chair, double], { added: [{ member: double, reason: '增补' }] })).toBe('invalid');
+    const nobody = asMemberId('nobody');
+    expect(verdictOf([chair], { replaced: [{ member: nobody, reason: '离席' }] })).toBe('invalid');
   });
 
   it('lets members be absent', () => {

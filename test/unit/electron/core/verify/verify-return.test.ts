@@ -38,6 +38,18 @@ describe('a return', () => {
   });
 });
 
+describe('the minutes', () => {
+  it('are missed, and are of this review', async () => {
+    expect(faultsOf(await verifyWith({ 'data/minutes.json': undefined }))).toEqual([
+      'minutes data/minutes.json bag-rule-broken',
+    ]);
+    const other = edit(jsonOf('data/minutes.json'), ['review'], 'other-review');
+    expect(faultsOf(await verifyWith({ 'data/minutes.json': other }))).toEqual([
+      'minutes data/minutes.json return-of-other-review',
+    ]);
+  });
+});
+
 describe('the bag’s signature', () => {
   it('breaks when any file changes, however right the manifests are', async () => {
     const finding = await verifyWith(

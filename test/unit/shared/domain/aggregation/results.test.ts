@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asSha256, asSubmissionId } from '../../../../../shared/domain/ids.ts';
 import { asPoints } from '../../../../../shared/domain/points.ts';
+import { NOTHING_CONVENED } from '../../../../../shared/domain/convening/convening.ts';
 import { figureToken } from '../../../../../shared/domain/opinion/opinion.ts';
 import { buildResults, computeResults } from '../../../../../shared/domain/aggregation/results.ts';
 import type { Scheme } from '../../../../../shared/domain/scheme/scheme.ts';
@@ -103,6 +104,8 @@ describe('buildResults', () => {
         aSheet({ member: 'expert-01', submission: 'alpha' }),
         aSheet({ member: 'expert-02', submission: 'beta' }),
       ],
+      convening: NOTHING_CONVENED,
+      revisions: [],
       decisions: [],
       opinions: [
         { submission: asSubmissionId('alpha'), sections: [{ id: 'conclusion', text, boundAt: {} }] },

@@ -12,6 +12,8 @@ const opened: ReviewFacts = {
   bureauTrusted: false,
   scoringMembers: 5,
   signedIn: 0,
+  ready: 0,
+  hasChair: true,
   chairSignedIn: false,
   sheetsSubmitted: 0,
   sheetsExpected: 15,
@@ -26,7 +28,7 @@ const opened: ReviewFacts = {
   returned: false,
 };
 const trusted: ReviewFacts = { ...opened, bureauTrusted: true };
-const convened: ReviewFacts = { ...trusted, signedIn: 5, chairSignedIn: true };
+const convened: ReviewFacts = { ...trusted, signedIn: 5, ready: 5, chairSignedIn: true };
 const closed: ReviewFacts = { ...convened, sheetsSubmitted: 15, roundClosed: true };
 const decided: ReviewFacts = { ...closed, decisionsMade: 9 };
 const frozen: ReviewFacts = { ...decided, opinionsDrafted: 3, frozen: true };
@@ -50,12 +52,26 @@ describe('deriveStages', () => {
 
   it('waits for somebody, and then for the chair, before scoring', () => {
     expect(waitOf(trusted, 'scoring')).toEqual({ reason: 'nobody-signed-in', stage: 'panel' });
-    const withoutChair = { ...trusted, signedIn: 4 };
+    const withoutChair = { ...trusted, signedIn: 4, ready: 4 };
     expect(waitOf(withoutChair, 'scoring')).toEqual({ reason: 'chair-not-signed-in', stage: 'panel' });
     expect(stageOf(withoutChair, 'panel')?.state).toBe('in-progress');
     expect(waitOf({ ...withoutChair, chairSignedIn: true }, 'scoring')).toBeUndefined();
     expect(stageOf(convened, 'panel')?.state).toBe('done');
     expect(stageOf(convened, 'scoring')?.state).toBe('in-progress');
+  });
+
+  it('waits for a chair where nobody chairs yet, and calls no such panel done', () => {
+    const unled = { ...convened, hasChair: false, chairSignedIn: false };
+    expect(waitOf(unled, 'scoring')).toEqual({ reason: 'chair-missing', stage: 'panel' });
+    expect(stageOf(unled, 'panel')?.state).toBe('in-progress');
+  });
+
+  it('counts those for whom material is open, not those who came', () => {
+    const seated = { ...convened, ready: 0 };
+    expect(waitOf(seated, 'scoring')).toEqual({ reason: 'nobody-ready', stage: 'panel' });
+    expect(stageOf(seated, 'panel')).toMatchObject({ state: 'in-progress', done: 0, total: 5 });
+    expect(waitOf({ ...seated, ready: 1 }, 'scoring')).toBeUndefined();
+    expect(stageOf({ ...seated, ready: 4 }, 'panel')).toMatchObject({ state: 'in-progress', done: 4 });
   });
 
   it('does not call an empty panel done', () => {
@@ -125,7 +141,7 @@ describe('nextStage', () => {
     ['intake', opened],
     ['panel', trusted],
     ['panel', { ...trusted, signedIn: 2 }],
-    ['scoring', { ...trusted, signedIn: 2, chairSignedIn: true, sheetsSubmitted: 1 }],
+    ['scoring', { ...trusted, signedIn: 2, ready: 2, chairSignedIn: true, sheetsSubmitted: 1 }],
     ['scoring', convened],
     ['deliberation', closed],
     ['deliberation', { ...closed, signedIn: 4 }],

@@ -128,6 +128,22 @@ describe('ids', () => {
       'panelRules.0.capacities.1.id',
     ],
     [
+      'capacities of a share',
+      {
+        panelRules: [
+          {
+            kind: 'share',
+            capacities: ['a', 'a'].map((id) => ({ id, title: { zh: '专家' } })),
+            numerator: 1,
+            denominator: 3,
+            hardness: 'hard',
+            source,
+          },
+        ],
+      },
+      'panelRules.0.capacities.1.id',
+    ],
+    [
       'options of a conclusion',
       {
         conclusions: [{ id: 'c', title: { zh: '结论' }, source, options: [option('a', true), option('a')] }],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { flagSpread } from '../../../../../shared/domain/scoring/spread.ts';
+import { asMemberId } from '../../../../../shared/domain/ids.ts';
+import { asPoints } from '../../../../../shared/domain/points.ts';
+import { rational } from '../../../../../shared/domain/rational.ts';
+import { flagSpread, measureSpread } from '../../../../../shared/domain/scoring/spread.ts';
 import {
   aCondition,
   aFactor,
@@ -60,5 +63,24 @@ describe('flagSpread', () => {
       sheet('expert-02', 'poor', 'not-met', 'poor', 0),
     ]);
     expect(flags).toEqual([{ indicator: 'rules', range: 1000, outlier: undefined }]);
+  });
+});
+
+describe('measureSpread', () => {
+  const given = (...points: readonly number[]) =>
+    points.map((each, at) => ({ member: asMemberId(`m-${at}`), points: asPoints(each * 100) }));
+
+  it('says how far apart members are, and who is farthest', () => {
+    expect(measureSpread(given(7, 6, 1))).toEqual({
+      range: 600,
+      variance: rational(620_000n, 9n),
+      outlier: 'm-2',
+    });
+    expect(measureSpread(given(5, 5))).toEqual({ range: 0, variance: rational(0n), outlier: undefined });
+  });
+
+  it('has nothing to say of fewer than two', () => {
+    expect(measureSpread(given(5))).toBeUndefined();
+    expect(measureSpread([])).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whyWords } from '../../../../renderer/features/scoring/owed-words.ts';
-import type { Indicator } from '../../../../shared/domain/scheme/indicator.ts';
-import { asPoints } from '../../../../shared/domain/points.ts';
-import { listChoices, listMissingParts } from '../../../../shared/domain/scoring/sheet-rules.ts';
-import type { Entry } from '../../../../shared/domain/scoring/sheet.ts';
-import { aClaim, aSubmission } from '../../../support/builders/a-review.ts';
+import { whyWords } from '../../../../../renderer/ui/judgement/owed-words.ts';
+import type { Indicator } from '../../../../../shared/domain/scheme/indicator.ts';
+import { asPoints } from '../../../../../shared/domain/points.ts';
+import { listChoices, listMissingParts } from '../../../../../shared/domain/scoring/sheet-rules.ts';
+import type { Entry } from '../../../../../shared/domain/scoring/sheet.ts';
+import { aClaim, aSubmission } from '../../../../support/builders/a-review.ts';
 import {
   aBandsIndicator,
   aBonus,
@@ -17,8 +17,8 @@ import {
   aMeasure,
   anIndicator,
   aScheme,
-} from '../../../support/builders/a-scheme.ts';
-import { anIndicatorView } from './a-sheet-view.ts';
+} from '../../../../support/builders/a-scheme.ts';
+import { anIndicatorView } from '../../scoring/a-sheet-view.ts';
 
 const indicators: readonly ((reasonRequired: boolean) => Indicator)[] = [
   (reasonRequired) => anIndicator({ reasonRequired }),

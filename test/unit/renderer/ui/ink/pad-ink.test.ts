@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTRACT_INK, toInk, type PadStroke } from '../../../../renderer/features/signing/pad-ink.ts';
-import { inkSchema } from '../../../../shared/contract/signing.ts';
-import { isBoundedInk, isEmptyInk } from '../../../../shared/domain/signing/ink.ts';
+import { CONTRACT_INK, toInk, type PadStroke } from '../../../../../renderer/ui/ink/pad-ink.ts';
+import { inkSchema } from '../../../../../shared/contract/ink.ts';
+import { isBoundedInk, isEmptyInk } from '../../../../../shared/domain/signing/ink.ts';
 
 const PAD = { width: 336, height: 196 };
 

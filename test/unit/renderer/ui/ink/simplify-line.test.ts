@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simplifyLine } from '../../../../renderer/features/signing/simplify-line.ts';
+import { simplifyLine } from '../../../../../renderer/ui/ink/simplify-line.ts';
 
 const line = fc.array(
   fc.record({ x: fc.integer({ min: 0, max: 5000 }), y: fc.integer({ min: 0, max: 5000 }) }),

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  choosePlace,
-  offerPlaces,
-  type SavePlace,
-} from '../../../../renderer/features/return/save-places.ts';
+import { choosePlace, offerPlaces, type SavePlace } from '../../../../renderer/ui/places/save-places.ts';
 
 const MIB = 1024 * 1024;
 const aPlace = (handle: string, kind: SavePlace['kind'], freeBytes = 100 * MIB): SavePlace => ({

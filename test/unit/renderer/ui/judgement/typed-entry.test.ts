@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryRule } from '../../../../renderer/features/scoring/entry-rule.ts';
-import type { EntryValue } from '../../../../renderer/features/scoring/entry-value.ts';
+import type { EntryRule } from '../../../../../renderer/ui/judgement/entry-rule.ts';
+import type { EntryValue } from '../../../../../renderer/ui/judgement/entry-value.ts';
 import {
   typedOf,
   unlawfulFieldOf,
   valueOfTyped,
   type TypedEntry,
-} from '../../../../renderer/features/scoring/typed-entry.ts';
-import { asPoints } from '../../../../shared/domain/points.ts';
-import { aLevelsIndicator } from '../../../support/builders/a-scheme.ts';
+} from '../../../../../renderer/ui/judgement/typed-entry.ts';
+import { asPoints } from '../../../../../shared/domain/points.ts';
+import { aLevelsIndicator } from '../../../../support/builders/a-scheme.ts';
 
 const EMPTY: EntryValue = { points: null, comment: '' };
 const DEDUCT: EntryRule = { mode: 'deduct', maxPoints: asPoints(500), step: asPoints(50) };

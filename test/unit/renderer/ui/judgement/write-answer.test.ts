@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { writeAnswer, type AnswerWords } from '../../../../renderer/features/scoring/write-answer.ts';
-import type { Indicator } from '../../../../shared/domain/scheme/indicator.ts';
-import { formatPoints } from '../../../../shared/domain/points.ts';
+import { writeAnswer, type AnswerWords } from '../../../../../renderer/ui/judgement/write-answer.ts';
+import type { Indicator } from '../../../../../shared/domain/scheme/indicator.ts';
+import { formatPoints } from '../../../../../shared/domain/points.ts';
 import {
   aBandsIndicator,
   aCondition,
@@ -9,8 +9,8 @@ import {
   aFactor,
   aLevelsIndicator,
   anIndicator,
-} from '../../../support/builders/a-scheme.ts';
-import { anIndicatorView } from './a-sheet-view.ts';
+} from '../../../../support/builders/a-scheme.ts';
+import { anIndicatorView } from '../../scoring/a-sheet-view.ts';
 
 const WORDS: AnswerWords = {
   local: (text) => text.zh,

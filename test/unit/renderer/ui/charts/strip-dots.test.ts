@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeDots } from '../../../../renderer/features/deliberation/strip-dots.ts';
+import { placeDots } from '../../../../../renderer/ui/charts/strip-dots.ts';
 
 describe('placeDots', () => {
   it('stands each dot at its share of the maximum', () => {

@@ -1,0 +1,128 @@
+import { isFailure } from '../../../shared/domain/failure.ts';
+import type { MemberId, SubmissionId } from '../../../shared/domain/ids.ts';
+import type { Desk } from '../journey/desk.ts';
+
+/** Every procedure that gives something to a seat or to the desk and changes nothing. A new one belongs here or below. */
+export const QUERIES = [
+  'reviews.list',
+  'reviews.summary',
+  'schemes.ofReview',
+  'intake.report',
+  'panel.get',
+  'convening.undertaking',
+  'convening.declaration',
+  'convening.hints',
+  'materials.open',
+  'materials.openAttachment',
+  'scoring.submissions',
+  'scoring.sheet',
+  'scoring.progress',
+  'corrections.unlocks',
+  'corrections.revisions',
+  'laptops.state',
+  'laptops.versions',
+  'deliberation.overview',
+  'deliberation.matrix',
+  'deliberation.decisions',
+  'minutes.get',
+  'opinions.list',
+  'opinions.get',
+  'opinions.preview',
+  'signing.status',
+  'signing.document',
+  'returns.receipt',
+  'returns.places',
+  'activity.list',
+] as const;
+
+/** What changes something, makes a file, or has nothing to do with a review. */
+export const OTHERS = [
+  'app.hello',
+  'schemes.list',
+  'schemes.builtIn',
+  'app.unlock',
+  'app.setPassphrase',
+  'app.removePassphrase',
+  'intake.sample',
+  'intake.open',
+  'intake.trust',
+  'panel.signIn',
+  'convening.signUndertaking',
+  'convening.declare',
+  'convening.dismissHint',
+  'convening.recuse',
+  'convening.liftRecusal',
+  'convening.overrideRule',
+  'convening.addMember',
+  'convening.replaceMember',
+  'convening.appointChair',
+  'convening.appointActingChair',
+  'convening.openBallot',
+  'convening.vote',
+  'convening.closeBallot',
+  'seats.create',
+  'seats.take',
+  'seats.leave',
+  'seats.keepPlace',
+  'scoring.save',
+  'scoring.pinPage',
+  'scoring.attach',
+  'scoring.removeEvidence',
+  'scoring.submit',
+  'scoring.closeRound',
+  'corrections.requestUnlock',
+  'corrections.answerUnlock',
+  'corrections.revise',
+  'laptops.writeSeats',
+  'laptops.handBack',
+  'laptops.receive',
+  'laptops.chooseVersion',
+  'deliberation.decide',
+  'minutes.note',
+  'minutes.ask',
+  'minutes.answer',
+  'minutes.move',
+  'minutes.vote',
+  'minutes.closeMotion',
+  'opinions.saveSection',
+  'opinions.freeze',
+  'opinions.unfreeze',
+  'signing.sign',
+  'signing.recordRefusal',
+  'returns.create',
+  'returns.save',
+] as const;
+
+type Query = (input: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+const procedureOf = (desk: Desk, name: string): Query => {
+  const [folder = '', procedure = ''] = name.split('.');
+  const folders = desk.client as unknown as Readonly<Record<string, Readonly<Record<string, Query>>>>;
+  const found = folders[folder]?.[procedure];
+  if (!found) throw new Error(`there is no ${name}`);
+  return found;
+};
+
+/** What is refused is refused: only an answer can tell something. */
+const ask = async (desk: Desk, name: string, input: Readonly<Record<string, unknown>>): Promise<string> => {
+  try {
+    return JSON.stringify(await procedureOf(desk, name)(input)) ?? '';
+  } catch (error) {
+    if (isFailure(error)) return '';
+    if (error instanceof Error && 'code' in error && error.code === 'BAD_REQUEST') return '';
+    throw error;
+  }
+};
+
+/** All that a seat can learn of one submission by asking everything there is to ask, as one text. */
+export const askEverything = async (
+  desk: Desk,
+  member: MemberId,
+  submission: SubmissionId,
+  names: readonly string[] = QUERIES,
+): Promise<string> => {
+  const answers: string[] = [];
+  const input = { ...desk.on(member, submission), limit: 200, materialId: 'plan', version: 1 };
+  for (const name of names) answers.push(await ask(desk, name, input));
+  return answers.join('\n');
+};
