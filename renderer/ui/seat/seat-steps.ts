@@ -3,6 +3,7 @@ import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { host } from '../../host/client.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { refreshReview } from '../../host/queries.ts';
+import { useStatusLine } from '../../host/status-line.ts';
 
 export interface TakenSeat {
   readonly session: string;
@@ -23,6 +24,8 @@ export const takeSeat = async (reviewId: ReviewId, member: PanelMember, pin: str
 export const sitDown = (reviewId: ReviewId, member: PanelMember, taken: TakenSeat): void => {
   const { setSeat, chooseSubmission } = useNavigation.getState();
   if (taken.place.submissionId) chooseSubmission(taken.place.submissionId);
+  // What was said to the person before is not said to this one.
+  useStatusLine.setState({ message: null });
   setSeat({ session: taken.session, member: { ...member, hasSeat: true }, place: taken.place });
   void refreshReview(reviewId);
 };

@@ -45,6 +45,8 @@ export const enterPin = async (page: Page, { name, pin }: Person): Promise<void>
 export const takeSeat = async (page: Page, person: Person): Promise<void> => {
   await enterPin(page, person);
   await expect(seatMenu(page)).toContainText(person.name);
+  // what was said to the person before is gone
+  await expect(page.getByText('已离开席位')).toHaveCount(0);
 };
 
 /** The button at the top right; its attribute says whose seat it is, whatever the language. */
