@@ -29,6 +29,7 @@ export const PanelScreen = () => {
     queryFn: () => host.reviews.summary({ reviewId }),
   });
   const wait = summary.data ? findScoringWait(summary.data.stages) : null;
+  const roundClosed = panel.data?.roundClosed ?? false;
   const counts = countRoster(panel.data?.members ?? []);
 
   return (
@@ -50,12 +51,20 @@ export const PanelScreen = () => {
       hint={
         summary.data ? (
           <span id="panel-readiness">
-            {wait === null ? t('panel:readiness.ready') : t(`frame:wait.${wait}`)}
+            {roundClosed
+              ? t('panel:readiness.closed')
+              : wait === null
+                ? t('panel:readiness.ready')
+                : t(`frame:wait.${wait}`)}
           </span>
         ) : undefined
       }
       actions={
-        panel.data ? (
+        roundClosed ? (
+          <Button aria-describedby="panel-readiness" onClick={() => goTo('deliberation')}>
+            {t('panel:toDeliberation')}
+          </Button>
+        ) : panel.data ? (
           <Button
             disabled={!summary.data || wait !== null}
             aria-describedby="panel-readiness"

@@ -131,6 +131,16 @@ test('the profile is drawn and told in figures, and the pane beside the matrix s
   await expect(page.getByRole('heading', { name: '得分率剖面' })).toBeVisible();
 });
 
+test('after the round the panel screen says that it no longer changes, and leads on', async ({ page }) => {
+  await takeSeat(page, PEOPLE.li);
+  await untilReady(page, 'deliberation');
+  await goToStage(page, '专家组');
+  await untilReady(page, 'panel');
+  await expect(page.getByText('评分已结束，专家组的组成不再变动。')).toBeVisible();
+  await page.getByRole('button', { name: '前往合议 ›' }).click();
+  await untilReady(page, 'deliberation');
+});
+
 const inTheme = async (page: Page, theme: string): Promise<void> => {
   await page.getByRole('button', { name: '设置' }).click();
   await untilReady(page, 'settings');
