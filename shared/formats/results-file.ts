@@ -63,7 +63,15 @@ export const resultsFileSchema = z.object({
     .array(rosterMemberSchema)
     .max(200)
     .refine((members) => areDistinct(members.map((each) => each.id)), { message: 'a member occurs twice' }),
-  convening: conveningSchema,
+  /** Results of reviews that were frozen before this was recorded have none: the package's panel sat. */
+  convening: conveningSchema.default({
+    added: [],
+    replaced: [],
+    recusals: [],
+    actingChairs: [],
+    dismissals: [],
+    overrides: [],
+  }),
   submissions: z
     .array(
       z.object({
@@ -79,7 +87,7 @@ export const resultsFileSchema = z.object({
           .refine((sheets) => areDistinct(sheets.map((sheet) => sheet.member)), {
             message: 'a member has two sheets',
           }),
-        revisions: z.array(revisionSchema).max(20_000),
+        revisions: z.array(revisionSchema).max(20_000).default([]),
         decisions: decisionsSchema,
         computed: computedResultSchema,
         opinion: z.array(z.object({ section: portableIdSchema, text: textSchema })).max(30),

@@ -1,3 +1,4 @@
+import { NOTHING_CONVENED } from '../../../../shared/domain/convening/convening.ts';
 import { describe, expect, it } from 'vitest';
 import {
   activityLineSchema,
@@ -72,6 +73,13 @@ describe('results.json', () => {
     expect(resultsFileSchema.safeParse(withAlpha({ computed })).success).toBe(true);
     const { slots: _slots, ...without } = document;
     expect(resultsFileSchema.parse(without).slots).toEqual([]);
+  });
+
+  it('is read where it was frozen before convening and revisions were recorded', () => {
+    const { convening: _convening, ...before } = withAlpha({ revisions: undefined });
+    const read = resultsFileSchema.parse(before);
+    expect(read.convening).toEqual(NOTHING_CONVENED);
+    expect(read.submissions[0]?.revisions).toEqual([]);
   });
 
   it.each([
