@@ -1,6 +1,4 @@
-/** One trigger that refuses: the database's own word, whatever the code above it may try. */
-const refuse = (name: string, action: string, table: string, when?: string): string =>
-  `CREATE TRIGGER ${name} BEFORE ${action} ON ${table}${when === undefined ? '' : ` WHEN ${when}`} BEGIN SELECT RAISE(ABORT, 'sealed'); END;`;
+import { refuse } from './refuse.ts';
 
 const SUBMITTED_BEFORE =
   'EXISTS (SELECT 1 FROM sheet WHERE member_id = OLD.member_id AND submission_id = OLD.submission_id AND submitted_at IS NOT NULL)';

@@ -1,7 +1,5 @@
 import type { Migration } from '../migrate.ts';
-
-const refuse = (name: string, action: string, table: string, when?: string): string =>
-  `CREATE TRIGGER ${name} BEFORE ${action} ON ${table}${when === undefined ? '' : ` WHEN ${when}`} BEGIN SELECT RAISE(ABORT, 'sealed'); END;`;
+import { refuse } from './refuse.ts';
 
 /** Who sits here beside or instead of the bureau's list. Every row stays; what is undone says who undid it and why. */
 const PANEL = `

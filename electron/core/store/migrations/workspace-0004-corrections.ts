@@ -1,7 +1,5 @@
 import type { Migration } from '../migrate.ts';
-
-const refuse = (name: string, action: string, table: string, when?: string): string =>
-  `CREATE TRIGGER ${name} BEFORE ${action} ON ${table}${when === undefined ? '' : ` WHEN ${when}`} BEGIN SELECT RAISE(ABORT, 'sealed'); END;`;
+import { refuse } from './refuse.ts';
 
 /** Every request stays; its answer is written once. `version` is the sheet as it was handed in, kept where it was opened. */
 const UNLOCKS = `

@@ -1,7 +1,5 @@
 import type { Migration } from '../migrate.ts';
-
-const refuse = (name: string, action: string, table: string, when?: string): string =>
-  `CREATE TRIGGER ${name} BEFORE ${action} ON ${table}${when === undefined ? '' : ` WHEN ${when}`} BEGIN SELECT RAISE(ABORT, 'sealed'); END;`;
+import { refuse } from './refuse.ts';
 
 /** 合议记录. A note is corrected by another note; a query and a motion keep their number in the whole review. */
 const MINUTES = `

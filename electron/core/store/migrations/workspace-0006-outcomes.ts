@@ -1,7 +1,5 @@
 import type { Migration } from '../migrate.ts';
-
-const refuse = (name: string, action: string, table: string, when?: string): string =>
-  `CREATE TRIGGER ${name} BEFORE ${action} ON ${table}${when === undefined ? '' : ` WHEN ${when}`} BEGIN SELECT RAISE(ABORT, 'sealed'); END;`;
+import { refuse } from './refuse.ts';
 
 /** One act is one PIN and one ink; what was said with it is a row for each opinion. */
 const TABLES = `

@@ -1,8 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { allowAdoption } from './workspace-0007-adoption.ts';
-
-const refuse = (name: string, action: string, table: string, when?: string): string =>
-  `CREATE TRIGGER ${name} BEFORE ${action} ON ${table}${when === undefined ? '' : ` WHEN ${when}`} BEGIN SELECT RAISE(ABORT, 'sealed'); END;`;
+import { refuse } from './refuse.ts';
 
 /** What this laptop is. A workspace is the host's unless it is made from a seat file, in the transaction of its import. */
 const DEVICE = `
