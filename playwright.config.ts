@@ -4,11 +4,11 @@ import { findBrowser } from './electron/launch/find-browser.mjs';
 const browser = findBrowser();
 const asRoot = process.getuid?.() === 0;
 
-/** Tests in a real browser against the real loopback host: one at a time, for each starts a host of its own. */
+/** Tests in a real browser against the real loopback host; two files side by side, for each starts hosts of its own. */
 export default defineConfig({
   testDir: 'test/e2e/specs',
   outputDir: 'test/output/e2e',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 180_000,

@@ -11,6 +11,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { useHelpKey } from './help-key.ts';
 import { RailColumn } from './rail-column.tsx';
 import { ReviewHeader } from './review-header.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { SchemeScreen, SCREENS, StandingGate } from './screens.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { StageRail } from './stage-rail.tsx';
@@ -63,23 +64,25 @@ export const Frame = () => {
         ) : null}
         <main id="stage" className={styles.stage} tabIndex={-1} data-leaving={leaving}>
           <div className={styles.content} inert={leaving}>
-            <Suspense
-              fallback={
-                <div className={styles.waiting}>
-                  <SkeletonRows />
-                </div>
-              }
-            >
-              {schemeShown ? (
-                <SchemeScreen />
-              ) : reviewId && seat && (isGated(stage) || (stage === 'panel' && wantsStanding)) ? (
-                <StandingGate key={seat.session} reviewId={reviewId} seat={seat}>
-                  {screen}
-                </StandingGate>
-              ) : (
-                screen
-              )}
-            </Suspense>
+            <ScreenBoundary key={`${stage} ${reviewId ?? ''}`}>
+              <Suspense
+                fallback={
+                  <div className={styles.waiting}>
+                    <SkeletonRows />
+                  </div>
+                }
+              >
+                {schemeShown ? (
+                  <SchemeScreen />
+                ) : reviewId && seat && (isGated(stage) || (stage === 'panel' && wantsStanding)) ? (
+                  <StandingGate key={seat.session} reviewId={reviewId} seat={seat}>
+                    {screen}
+                  </StandingGate>
+                ) : (
+                  screen
+                )}
+              </Suspense>
+            </ScreenBoundary>
           </div>
         </main>
         <StatusLine onHelp={openHelp} />

@@ -12,7 +12,10 @@ export const SampleMenu = ({ onChoose }: { readonly onChoose: (schemeId: string)
   const { t } = useTranslation();
   const localText = useLocalText();
   const [opened, setOpened] = useState(false);
-  const others = listOtherSamples(useBuiltInSchemes().data?.schemes ?? []);
+  const { data, isPending } = useBuiltInSchemes();
+  // its place is kept while it is asked for: what stands below must not move under somebody's finger
+  if (isPending) return <span className={styles.more}>&nbsp;</span>;
+  const others = listOtherSamples(data?.schemes ?? []);
   if (others.length === 0) return null;
   return (
     <Popover
