@@ -1,5 +1,17 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, screen, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell as desktop,
+  utilityProcess,
+} from 'electron';
 import { openCore } from '../core/core.ts';
 import { findApplication } from '../core/rpc/application.ts';
 import { findHomeFolder, prepareHomeFolder } from '../core/rpc/home-folder.ts';
@@ -9,6 +21,7 @@ import { APP_SCHEME } from './app-protocol.ts';
 import { lockContents } from './lock-contents.ts';
 import { writeMenu } from './menu.ts';
 import { readOpenedFiles } from './opened-files.ts';
+import { createReaderStarter } from './utility-reader.ts';
 import { createKeychain } from './safe-storage-keychain.ts';
 import { createShell, findPreload } from './shell.ts';
 import type { Shell } from './shell.ts';
@@ -51,6 +64,8 @@ const start = async (): Promise<void> => {
     resources: app.isPackaged ? join(process.resourcesPath, 'paneldesk') : resources,
     appVersion: version,
     keychain: createKeychain(safeStorage, process.platform),
+    startReader: createReaderStarter(utilityProcess),
+    openOutside: async (path) => (await desktop.openPath(path)) === '',
   });
   const menu = writeMenu(process.platform);
   Menu.setApplicationMenu(menu && Menu.buildFromTemplate(menu));

@@ -7,6 +7,7 @@ import { openHostLog } from '../core/rpc/host-log.ts';
 import type { ServedFiles } from '../core/rpc/served-core.ts';
 import { askHost, TICKETS_PATH } from './ask-host.ts';
 import { startLoopbackHost } from './loopback-host.ts';
+import { openOutside } from './open-outside.ts';
 import { writeWindowUrl } from './window-url.ts';
 import type { OfferedFile } from './window-url.ts';
 
@@ -52,7 +53,14 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     renderer,
     log,
     ...(options.port === undefined ? {} : { port: options.port }),
-    openCore: () => openCore({ home, host: 'loopback', resources, appVersion: version }),
+    openCore: () =>
+      openCore({
+        home,
+        host: 'loopback',
+        resources,
+        appVersion: version,
+        openOutside: (path) => openOutside(path),
+      }),
   }).catch((error: unknown) => {
     log.failure('start', error);
     log.close();

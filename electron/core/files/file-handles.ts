@@ -46,6 +46,8 @@ export interface FileHandles {
   receive(name: string, content: Readable): Promise<string>;
   forget(handle: string): void;
   forgetOwner(owner: string): void;
+  /** Called when the owner is forgotten, for what was handed out in another way. */
+  whenForgotten(owner: string, clean: () => void): void;
 }
 
 /** Above any package that a laptop can hold; keeps a runaway upload from filling the disk. */
@@ -82,6 +84,7 @@ export const openFileHandles = (temporaryFolder: string, maxUploadBytes = MAX_UP
   mkdirSync(temporaryFolder, { recursive: true, mode: 0o700 });
   const held = new Map<string, Held>();
   const folders = new Map<string, string>();
+  const cleanings = new Map<string, readonly (() => void)[]>();
   const add = (entry: Held): string => {
     const handle = randomBytes(16).toString('base64url');
     held.set(handle, entry);
@@ -133,6 +136,11 @@ export const openFileHandles = (temporaryFolder: string, maxUploadBytes = MAX_UP
     forget,
     forgetOwner(owner) {
       for (const [handle, entry] of held) if (entry.owner === owner) forget(handle);
+      for (const clean of cleanings.get(owner) ?? []) clean();
+      cleanings.delete(owner);
+    },
+    whenForgotten(owner, clean) {
+      cleanings.set(owner, [...(cleanings.get(owner) ?? []), clean]);
     },
   };
 };

@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { build } from '../../../electron/launch/build.mjs';
 import { ROOT } from '../../../electron/launch/project.mjs';
 import { CONTAINER } from '../../../electron/app/opened-files.ts';
+import { aPdfOfPages, writeLines } from '../../support/a-pdf.ts';
 import { makeStandIn } from './stand-in.ts';
 
 const BUILDER = join(ROOT, 'node_modules', 'electron-builder', 'cli.js');
@@ -123,7 +124,8 @@ describe.skipIf(obstacle !== null)('the bundle', () => {
     expect(entries.filter((path) => path.startsWith('/dist/resources'))).toEqual([]);
   });
 
-  test('runs on what it holds: every module of the core loads, and a review list comes back', () => {
+  test('runs on what it holds: every module of the core loads, a review list comes back and a PDF is read', () => {
+    const pdf = aPdfOfPages([writeLines(['words'])]);
     const program = `
       import { readdirSync } from 'node:fs';
       import { pathToFileURL } from 'node:url';
@@ -138,14 +140,18 @@ describe.skipIf(obstacle !== null)('the bundle', () => {
         resources: ${JSON.stringify(join(resources, 'paneldesk'))}, appVersion: '0',
       });
       const client = createRouterClient(opened.router, { context: {} });
-      console.log(JSON.stringify(await client.reviews.list({})));
+      const pdf = Buffer.from(${JSON.stringify(pdf.toString('base64'))}, 'base64');
+      const source = { name: 'a.pdf', mediaType: '', bytes: pdf.length, stream: async function* () { yield pdf; } };
+      const pages = [];
+      for await (const { text } of opened.context.reader().readPages(source)) pages.push(text);
+      console.log(JSON.stringify({ ...(await client.reviews.list({})), pages }));
       await opened.close();`;
     const ran = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       cwd: base,
       encoding: 'utf8',
     });
     expect(ran.stderr).toBe('');
-    expect(JSON.parse(ran.stdout)).toMatchObject({ reviews: [] });
+    expect(JSON.parse(ran.stdout)).toMatchObject({ reviews: [], pages: ['words'] });
   });
 
   test('has its fuses set', async () => {
