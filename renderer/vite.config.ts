@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { heicDecoder } from './heic-decoder.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,6 +21,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  worker: { plugins: () => [heicDecoder()] },
   server: { fs: { allow: [at('..')] } },
   build: {
     outDir: at('../dist/renderer'),

@@ -4,12 +4,15 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureAggregation } from './aggregate.ts';
 import { measureForm } from './form-keys.ts';
+import { measureIndexing } from './index-pages.ts';
 import { measureMatrix } from './matrix-frames.ts';
 import { measureOpening } from './open-package.ts';
 import { measureOverview } from './overview.ts';
 import { measurePaper } from './opinion-paper.ts';
 import { measureSaving } from './save-entry.ts';
+import { measureSearch } from './search-pages.ts';
 import { measureStart } from './start-up.ts';
+import { measureViewer } from './viewer.ts';
 import { printTable, type Figure } from './measure.ts';
 
 /** On the disk that the project is on: a temporary folder in memory would make durable writes free. */
@@ -24,6 +27,9 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<readonly Figu
   matrix: measureMatrix,
   form: measureForm,
   overview: measureOverview,
+  viewer: measureViewer,
+  index: measureIndexing,
+  search: measureSearch,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Speed and memory as ratios measured in one run. `npm run bench` measures all, `npm run bench -- save paper` some of:
- * start, save, open, paper, aggregate, overview, matrix, form.
+ * start, save, open, paper, aggregate, overview, matrix, form, viewer, index, search.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { ensureOwnNode } from '../../electron/launch/own-node.mjs';
 import { ROOT } from '../../electron/launch/project.mjs';
 
 /** These open the built application in a browser. */
-const NEEDS_BUILD = ['start', 'matrix', 'form'];
+const NEEDS_BUILD = ['start', 'matrix', 'form', 'viewer'];
 
 const here = fileURLToPath(import.meta.url);
 if (await ensureOwnNode(here)) {

@@ -3,6 +3,9 @@ import { RenderingCancelledException, type PDFPageProxy } from 'pdfjs-dist';
 /** 12 million pixels are 48 MB of canvas; beyond, a page is drawn coarser rather than the memory filled. */
 const MAX_CANVAS_PIXELS = 12_000_000;
 
+/** No browser gives a canvas that is longer on one side than this, in any memory. */
+const MAX_CANVAS_SIDE = 16_384;
+
 export interface PageDrawing {
   /** True when drawn, false when cancelled; rejects when the page cannot be drawn. */
   readonly drawn: Promise<boolean>;
@@ -14,7 +17,11 @@ export interface PageDrawing {
 export const drawPage = (page: PDFPageProxy, scale: number, rotation: number): PageDrawing => {
   const shown = page.getViewport({ scale, rotation });
   const wanted = window.devicePixelRatio || 1;
-  const bounded = Math.min(wanted, Math.sqrt(MAX_CANVAS_PIXELS / Math.max(1, shown.width * shown.height)));
+  const bounded = Math.min(
+    wanted,
+    Math.sqrt(MAX_CANVAS_PIXELS / Math.max(1, shown.width * shown.height)),
+    MAX_CANVAS_SIDE / Math.max(1, shown.width, shown.height),
+  );
   const viewport = page.getViewport({ scale: scale * bounded, rotation });
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(viewport.width));
@@ -28,11 +35,4 @@ export const drawPage = (page: PDFPageProxy, scale: number, rotation: number): P
     },
   );
   return { drawn, cancel: () => task.cancel(), canvas };
-};
-
-/** A canvas gives its memory back when its size is nothing, not when it is collected. */
-export const releaseCanvas = (canvas: HTMLCanvasElement): void => {
-  canvas.width = 0;
-  canvas.height = 0;
-  canvas.remove();
 };

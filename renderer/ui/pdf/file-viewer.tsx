@@ -1,29 +1,25 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { MaterialPreview } from '../../../shared/contract/materials.ts';
+import { PreviewViewer } from '../preview/preview-viewer.tsx';
+import { bareMediaType, fileKindOf } from './file-kind.ts';
 import { ImageViewer } from './image-viewer.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
 import type { PdfViewerProps } from './viewer-props.ts';
 import styles from './pdf.module.css';
 import { ViewerToolbar } from './viewer-toolbar.tsx';
 
-/** What a window can show by itself; everything else is offered for saving. */
-export type FileKind = 'pdf' | 'picture' | 'other';
-
-const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp']);
-
-export const fileKindOf = (mediaType: string): FileKind => {
-  const bare = (mediaType.split(';')[0] ?? '').trim().toLowerCase();
-  if (bare === 'application/pdf') return 'pdf';
-  return PICTURES.has(bare) ? 'picture' : 'other';
-};
-
 export interface FileViewerProps extends PdfViewerProps {
   readonly mediaType: string;
   readonly onDownload: () => void;
+  /** Asks the host for a view of what is no picture and no PDF. */
+  readonly preview?: (() => Promise<MaterialPreview>) | undefined;
+  /** Hands a copy to the system's own program, after a warning; false where there is none. */
+  readonly onOutside?: (() => Promise<boolean>) | undefined;
 }
 
-/** Any file of a submission: a document, a picture, or an offer to save what cannot be shown here. */
-export const FileViewer = ({ mediaType, onDownload, ...props }: FileViewerProps) => {
+/** Any file of a submission: a document, a picture, the host's view of another kind, or an offer to save it. */
+export const FileViewer = ({ mediaType, onDownload, preview, onOutside, ...props }: FileViewerProps) => {
   const { t } = useTranslation();
   const kind = fileKindOf(mediaType);
   switch (kind) {
@@ -35,6 +31,8 @@ export const FileViewer = ({ mediaType, onDownload, ...props }: FileViewerProps)
           key={props.url}
           url={props.url}
           title={props.title}
+          mediaType={bareMediaType(mediaType)}
+          onDownload={onDownload}
           pinned={props.pinned ?? []}
           onRegion={props.onRegion}
           start={props.start}
@@ -42,6 +40,19 @@ export const FileViewer = ({ mediaType, onDownload, ...props }: FileViewerProps)
         />
       );
     case 'other':
+      if (preview)
+        return (
+          <PreviewViewer
+            key={props.url}
+            url={props.url}
+            title={props.title}
+            preview={preview}
+            onOutside={onOutside}
+            onDownload={onDownload}
+            start={props.start}
+            end={props.end}
+          />
+        );
       return (
         <section className={styles.viewer} aria-label={props.title} data-viewer="other">
           <ViewerToolbar start={props.start} />

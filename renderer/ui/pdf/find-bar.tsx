@@ -22,12 +22,14 @@ export const FindBar = ({
   readonly searching: boolean;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
-  /** Changes when the bar is asked for again, to take the focus back. */
+  /** 0 until a person asks for the bar; changes when it is asked for again, to take the focus back. */
   readonly focusKey: number;
 }) => {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    // Opened by what was looked for elsewhere: the focus stays there.
+    if (focusKey === 0) return;
     field.current?.focus();
     field.current?.select();
   }, [focusKey]);

@@ -31,6 +31,15 @@ const rangeOf = ({ divs, strings }: PageText, match: TextMatch): Range | null =>
   return null;
 };
 
+/** The window has one highlight of each name; two documents side by side both paint with it. */
+const highlightNamed = (name: string): Highlight => {
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const made = new Highlight();
+  CSS.highlights.set(name, made);
+  return made;
+};
+
 /**
  * Paints finds with the CSS Custom Highlight API: the text layer's elements stay as PDF.js made them, so selecting and
  * copying keep working, and clearing is one call.
@@ -39,6 +48,7 @@ export class FindHighlights {
   readonly #pages = new Map<number, PageText>();
   #matches: readonly TextMatch[] = [];
   #current: TextMatch | null = null;
+  readonly #painted = new Map<string, readonly Range[]>();
 
   addPage(page: number, text: PageText): void {
     this.#pages.set(page, text);
@@ -68,16 +78,26 @@ export class FindHighlights {
     this.show([], null);
   }
 
+  #rangeOf(match: TextMatch | null): readonly Range[] {
+    const text = match ? this.#pages.get(match.page) : undefined;
+    const range = text && match ? rangeOf(text, match) : null;
+    return range ? [range] : [];
+  }
+
   #paint(): void {
     if (!('highlights' in CSS)) return;
-    const ranges = this.#matches.flatMap((match) => {
-      const text = this.#pages.get(match.page);
-      const range = text && match !== this.#current ? rangeOf(text, match) : null;
-      return range ? [range] : [];
-    });
-    const text = this.#current ? this.#pages.get(this.#current.page) : undefined;
-    const current = text && this.#current ? rangeOf(text, this.#current) : null;
-    CSS.highlights.set(ALL, new Highlight(...ranges));
-    CSS.highlights.set(CURRENT, new Highlight(...(current ? [current] : [])));
+    const others = this.#matches.filter((match) => match !== this.#current);
+    this.#replace(
+      ALL,
+      others.flatMap((match) => this.#rangeOf(match)),
+    );
+    this.#replace(CURRENT, this.#rangeOf(this.#current));
+  }
+
+  #replace(name: string, ranges: readonly Range[]): void {
+    const highlight = highlightNamed(name);
+    for (const range of this.#painted.get(name) ?? []) highlight.delete(range);
+    for (const range of ranges) highlight.add(range);
+    this.#painted.set(name, ranges);
   }
 }

@@ -1,16 +1,20 @@
 import { useRef, useState, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
+import { PictureProblemNote, PictureWaiting } from './picture-states.tsx';
 import type { QuarterTurns } from './page-region.ts';
 import styles from './pdf.module.css';
 import { RegionLayer, type PinnedRegion } from './region-layer.tsx';
+import { usePicture } from './use-picture.ts';
 import { useRoom } from './use-room.ts';
 import { ViewerToolbar, ViewTools } from './viewer-toolbar.tsx';
 import { scaleOf, type Zoom } from './zoom.ts';
 
 export interface ImageViewerProps {
   readonly url: string;
+  /** Without parameters, in lower case. */
+  readonly mediaType: string;
   readonly title: string;
+  readonly onDownload: () => void;
   readonly pinned?: readonly PinnedRegion[];
   /** A picture is its own page 1. */
   readonly onRegion?: ((page: number, region: PageRegion) => void) | undefined;
@@ -21,16 +25,18 @@ export interface ImageViewerProps {
 type Loaded = { readonly width: number; readonly height: number } | 'failed' | null;
 
 /** A picture: fit, zoom, turn; drag to pin a part, or to move it about where nothing is pinned. */
-export const ImageViewer = ({ url, title, pinned = [], onRegion, start, end }: ImageViewerProps) => {
-  const { t } = useTranslation();
+export const ImageViewer = ({ url, mediaType, title, pinned = [], onRegion, ...props }: ImageViewerProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
   const [zoom, setZoom] = useState<Zoom>({ mode: 'fit' });
   const [turns, setTurns] = useState<QuarterTurns>(0);
+  const load = usePicture(url, mediaType);
+  const source = load.state;
   const [loaded, setLoaded] = useState<{ url: string; state: Loaded }>({ url, state: null });
   const [hand, setHand] = useState<{ x: number; y: number } | null>(null);
   const state = loaded.url === url ? loaded.state : null;
   const size = state === 'failed' ? null : state;
+  const problem = source.phase === 'failed' ? source.problem : state === 'failed' ? 'damaged' : null;
 
   const sideways = turns % 2 === 1;
   // Pixels of the picture stand for CSS pixels at 100 %, as 96 of them stand for an inch.
@@ -56,9 +62,9 @@ export const ImageViewer = ({ url, title, pinned = [], onRegion, start, end }: I
     <section
       className={styles.viewer}
       aria-label={title}
-      data-viewer={state === 'failed' ? 'failed' : size ? 'ready' : 'loading'}
+      data-viewer={problem ? 'failed' : size ? 'ready' : 'loading'}
     >
-      <ViewerToolbar start={start}>
+      <ViewerToolbar start={props.start}>
         <span className={styles.push} />
         <ViewTools
           scale={scale}
@@ -83,15 +89,14 @@ export const ImageViewer = ({ url, title, pinned = [], onRegion, start, end }: I
         onPointerUp={() => setHand(null)}
         onPointerCancel={() => setHand(null)}
       >
-        {state === 'failed' ? (
-          <div className={styles.note}>
-            <p className={styles.noteTitle}>{t('viewer:picture.title')}</p>
-            <p>{t('viewer:picture.what')}</p>
-          </div>
+        {problem ? (
+          <PictureProblemNote problem={problem} onDownload={props.onDownload} />
+        ) : source.phase !== 'ready' ? (
+          <PictureWaiting load={load} />
         ) : (
           <div className={styles.imageFrame} style={frame} data-page={1}>
             <img
-              src={url}
+              src={source.picture.src}
               alt={title}
               draggable={false}
               className={styles.image}
@@ -110,7 +115,7 @@ export const ImageViewer = ({ url, title, pinned = [], onRegion, start, end }: I
           </div>
         )}
       </div>
-      {end ? <footer className={styles.foot}>{end}</footer> : null}
+      {props.end ? <footer className={styles.foot}>{props.end}</footer> : null}
     </section>
   );
 };

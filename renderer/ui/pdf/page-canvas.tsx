@@ -1,7 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drawPage, releaseCanvas } from './draw-page.ts';
+import { drawPage, type PageDrawing } from './draw-page.ts';
+import { releaseCanvas } from './release-canvas.ts';
+import { WorkEnded, type PageWork } from './page-work.ts';
 import styles from './pdf.module.css';
 
 /** While panes are being dragged the old picture is stretched; it is drawn anew when the hand rests. */
@@ -10,11 +12,13 @@ const REST_MS = 120;
 /** The picture of one page. Redrawn when scale or turn change; the old picture stays until the new one is there. */
 export const PageCanvas = ({
   page,
+  work,
   scale,
   rotation,
   onDrawn,
 }: {
   readonly page: PDFPageProxy;
+  readonly work: PageWork;
   readonly scale: number;
   readonly rotation: number;
   readonly onDrawn?: (() => void) | undefined;
@@ -33,14 +37,18 @@ export const PageCanvas = ({
     let cancel: () => void = () => undefined;
     let live = true;
     const draw = () => {
-      const drawing = drawPage(page, scale, rotation);
-      cancel = drawing.cancel;
-      drawing.drawn.then(
+      let drawing: PageDrawing | undefined;
+      const task = work.add({
+        page: page.pageNumber,
+        kind: 'page',
+        run: () => (drawing = drawPage(page, scale, rotation)).drawn,
+        stop: () => drawing?.cancel(),
+      });
+      cancel = task.cancel;
+      task.done.then(
         (drawn) => {
-          if (!drawn || !live || !holder.current) {
-            releaseCanvas(drawing.canvas);
-            return;
-          }
+          if (!drawing) return;
+          if (!drawn || !live || !holder.current) return releaseCanvas(drawing.canvas);
           const before = canvas.current;
           holder.current.append(drawing.canvas);
           canvas.current = drawing.canvas;
@@ -48,9 +56,9 @@ export const PageCanvas = ({
           setFailed(false);
           drawnNow.current?.();
         },
-        () => {
-          releaseCanvas(drawing.canvas);
-          if (live) setFailed(true);
+        (reason: unknown) => {
+          if (drawing) releaseCanvas(drawing.canvas);
+          if (live && !(reason instanceof WorkEnded)) setFailed(true);
         },
       );
     };
@@ -60,7 +68,7 @@ export const PageCanvas = ({
       window.clearTimeout(timer);
       cancel();
     };
-  }, [page, scale, rotation]);
+  }, [page, work, scale, rotation]);
 
   useEffect(
     () => () => {

@@ -19,6 +19,18 @@ export interface PageLayout {
 
 export const PAGE_GAP = 16;
 
+/** 5 metres: Acrobat's own bound. A page that claims more is shown smaller, or nothing could scroll past it. */
+const MAX_SIDE = 14_400;
+
+/** No document that a person reads has more; a browser has no room for a longer column. */
+export const MAX_PAGES = 20_000;
+
+/** The size that the layout gives a page, and by how much it is smaller than the page claims. */
+export const boundSize = ({ width, height }: PageSize): PageSize & { readonly shrink: number } => {
+  const shrink = Math.min(1, MAX_SIDE / Math.max(1, width, height));
+  return { width: width * shrink, height: height * shrink, shrink };
+};
+
 /** Sizes that are not known yet are taken as the first page's: nearly always right, and put right when the page comes. */
 export const layoutPages = (
   count: number,

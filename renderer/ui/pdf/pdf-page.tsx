@@ -1,32 +1,31 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useState, type CSSProperties } from 'react';
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 import type { FindHighlights } from './find-highlights.ts';
 import { PageCanvas } from './page-canvas.tsx';
-import type { PageBox, PageSize } from './page-layout.ts';
+import { boundSize, type PageBox, type PageSize } from './page-layout.ts';
 import type { QuarterTurns } from './page-region.ts';
 import { PageText } from './page-text.tsx';
+import { WorkEnded, type PageWork } from './page-work.ts';
 import styles from './pdf.module.css';
-import { RegionLayer, type PinnedRegion } from './region-layer.tsx';
 
 interface PdfPageProps {
   readonly document: PDFDocumentProxy;
+  readonly work: PageWork;
   readonly number: number;
   readonly box: PageBox;
   readonly scale: number;
   readonly turns: QuarterTurns;
-  readonly pinned: readonly PinnedRegion[];
-  readonly tool: 'region' | 'text';
-  readonly touch: boolean;
   readonly highlights: FindHighlights;
-  readonly onRegion?: ((page: number, region: PageRegion) => void) | undefined;
   readonly onSize: (page: number, size: PageSize) => void;
   readonly onText: (page: number) => void;
   readonly onDrawn?: (() => void) | undefined;
+  /** What lies on it: regions, a frame, a button beside what is selected. */
+  readonly children?: ReactNode;
 }
 
-const placeOf = (box: PageBox, scale: number): CSSProperties =>
+/** Where a page stands in the column. */
+export const placeOfPage = (box: PageBox, scale: number): CSSProperties =>
   ({
     top: box.top,
     width: box.width,
@@ -37,37 +36,34 @@ const placeOf = (box: PageBox, scale: number): CSSProperties =>
     '--scale-round-y': '1px',
   }) as CSSProperties;
 
-/** One sheet of paper: the picture, the text above it, and what is pinned on it. */
+/** One sheet of paper: the picture, the text above it, and what lies on it. */
 export const PdfPage = (props: PdfPageProps) => {
-  const { document, number, box, scale, turns, onSize } = props;
+  const { document, work, number, box, turns, onSize } = props;
   const { t } = useTranslation();
-  const [page, setPage] = useState<PDFPageProxy | null>(null);
+  const [loaded, setLoaded] = useState<{ page: PDFPageProxy; shrink: number } | null>(null);
   const [failed, setFailed] = useState(false);
   const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
-    let live = true;
-    document.getPage(number).then(
-      (loaded) => {
-        if (!live) return;
-        const { width, height } = loaded.getViewport({ scale: 1 });
-        onSize(number, { width, height });
-        setPage(loaded);
+    const task = work.add({ page: number, kind: 'page', run: () => document.getPage(number) });
+    task.done.then(
+      (page) => {
+        const { shrink, ...size } = boundSize(page.getViewport({ scale: 1 }));
+        onSize(number, size);
+        setLoaded({ page, shrink });
       },
-      () => {
-        if (live) setFailed(true);
-      },
+      (reason: unknown) => setFailed(!(reason instanceof WorkEnded)),
     );
-    return () => {
-      live = false;
-    };
-  }, [document, number, onSize]);
+    return task.cancel;
+  }, [document, work, number, onSize]);
 
+  const page = loaded?.page;
   const rotation = page ? (page.rotate + turns * 90) % 360 : 0;
+  const scale = props.scale * (loaded?.shrink ?? 1);
   return (
     <div
       className={styles.page}
-      style={placeOf(box, scale)}
+      style={placeOfPage(box, scale)}
       data-page={number}
       data-drawn={drawn}
       role="group"
@@ -75,27 +71,27 @@ export const PdfPage = (props: PdfPageProps) => {
     >
       {failed ? <p className={styles.pageFailed}>{t('viewer:page.failed')}</p> : null}
       {page ? (
-        <>
-          <PageCanvas
-            page={page}
-            scale={scale}
-            rotation={rotation}
-            onDrawn={() => {
-              setDrawn(true);
-              props.onDrawn?.();
-            }}
-          />
-          <PageText page={page} rotation={rotation} highlights={props.highlights} onText={props.onText} />
-        </>
+        <PageCanvas
+          page={page}
+          work={work}
+          scale={scale}
+          rotation={rotation}
+          onDrawn={() => {
+            setDrawn(true);
+            props.onDrawn?.();
+          }}
+        />
       ) : null}
-      <RegionLayer
-        turns={turns}
-        pinned={props.pinned}
-        touch={props.touch}
-        onRegion={
-          props.tool === 'region' && props.onRegion ? (region) => props.onRegion?.(number, region) : undefined
-        }
-      />
+      {page && drawn ? (
+        <PageText
+          page={page}
+          work={work}
+          rotation={rotation}
+          highlights={props.highlights}
+          onText={props.onText}
+        />
+      ) : null}
+      {props.children}
     </div>
   );
 };

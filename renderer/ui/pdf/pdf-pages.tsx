@@ -1,13 +1,15 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReadyPdf } from './document-session.ts';
 import { DocumentState } from './document-states.tsx';
 import { FindHighlights } from './find-highlights.ts';
+import { HungPage } from './hung-page.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf.module.css';
 import { usePageScroll } from './use-page-scroll.ts';
 import { usePdfDocument } from './use-pdf-document.ts';
 import type { Anchor, PageSize } from './page-layout.ts';
+import { useFirstSize } from './use-first-size.ts';
 
 export interface PdfPagesProps {
   readonly url: string;
@@ -15,6 +17,9 @@ export interface PdfPagesProps {
   /** Called when the pages of `url` are there, with their number. */
   readonly onReady?: ((pages: number) => void) | undefined;
 }
+
+/** Until the first page says what it is. */
+const A4: PageSize = { width: 595, height: 842 };
 
 const nothing = () => undefined;
 
@@ -35,19 +40,21 @@ const startPlace = (): Place => {
 };
 
 interface PagesProps {
-  readonly document: PDFDocumentProxy;
+  readonly ready: ReadyPdf;
+  readonly onRetryPage: (page: number) => void;
   readonly title: string;
   readonly place: Place;
   readonly shown: boolean;
 }
 
-const Pages = ({ document, title, place, shown }: PagesProps) => {
+const Pages = ({ ready, onRetryPage, title, place, shown }: PagesProps) => {
+  const { document, work, hung, opening } = ready;
   const { t } = useTranslation();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [start] = useState(() => place.read());
   const [page, setPage] = useState(Math.min(start.page, document.numPages));
   const [highlights] = useState(() => new FindHighlights());
-  const [firstSize, setFirstSize] = useState<PageSize>({ width: 595, height: 842 });
+  const firstSize = useFirstSize(ready) ?? A4;
   const scroll = usePageScroll(scroller, {
     count: document.numPages,
     firstSize,
@@ -60,38 +67,30 @@ const Pages = ({ document, title, place, shown }: PagesProps) => {
       if (shown) place.keep(anchor);
     },
   });
-  useEffect(() => {
-    let live = true;
-    document.getPage(1).then((first) => {
-      const { width, height } = first.getViewport({ scale: 1 });
-      if (live) setFirstSize({ width, height });
-    }, nothing);
-    return () => {
-      live = false;
-    };
-  }, [document]);
+  useEffect(() => work.look(page), [work, page]);
   return (
     <div ref={setScroller} className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
       <p className="pd-sr-only">{t('viewer:page.of', { page, count: document.numPages })}</p>
       <div className={styles.column} style={{ height: scroll.layout.height }}>
         {scroll.near.map((number) => {
           const box = scroll.layout.boxes[number - 1];
-          return box ? (
+          if (!box) return null;
+          return hung.has(number) ? (
+            <HungPage key={number} number={number} box={box} onRetry={() => onRetryPage(number)} />
+          ) : (
             <PdfPage
-              key={number}
+              key={`${opening}-${number}`}
               document={document}
+              work={work}
               number={number}
               box={box}
               scale={scroll.scale}
               turns={0}
-              pinned={[]}
-              tool="text"
-              touch={false}
               highlights={highlights}
               onSize={scroll.onSize}
               onText={nothing}
             />
-          ) : null;
+          );
         })}
       </div>
     </div>
@@ -106,12 +105,13 @@ const OpenedPages = ({
   place,
 }: PdfPagesProps & Pick<PagesProps, 'shown' | 'place'>) => {
   const load = usePdfDocument(url);
-  const ready = load.state.phase === 'ready' ? load.state.document : null;
+  const ready = load.state.phase === 'ready' ? load.state : null;
+  const pages = ready?.document.numPages ?? null;
   const failed = load.state.phase === 'failed';
   useEffect(() => {
     // A document that cannot be shown takes the place too: it says why.
-    if (ready || failed) onReady?.(ready?.numPages ?? 0);
-  }, [ready, failed, onReady]);
+    if (pages !== null || failed) onReady?.(pages ?? 0);
+  }, [pages, failed, onReady]);
   return (
     <div
       className={shown ? styles.viewer : styles.waiting}
@@ -119,7 +119,7 @@ const OpenedPages = ({
       aria-hidden={!shown}
     >
       {ready ? (
-        <Pages document={ready} title={title} place={place} shown={shown} />
+        <Pages ready={ready} onRetryPage={load.retryPage} title={title} place={place} shown={shown} />
       ) : (
         <DocumentState load={load} />
       )}

@@ -1,69 +1,63 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon.tsx';
 import { FindBar } from './find-bar.tsx';
 import { FindHighlights } from './find-highlights.ts';
+import { OutlinePane } from './outline-pane.tsx';
+import type { OutlineEntry } from './outline-rows.ts';
 import { PageField } from './page-field.tsx';
-import type { PageSize } from './page-layout.ts';
+import { MAX_PAGES } from './page-layout.ts';
 import type { QuarterTurns } from './page-region.ts';
-import { PdfPage } from './pdf-page.tsx';
 import styles from './pdf.module.css';
-import { Thumbnails } from './thumbnails.tsx';
+import { ReaderFoot } from './reader-foot.tsx';
+import { ReaderPages } from './reader-pages.tsx';
+import type { Tool } from './reader-page.tsx';
+import { findOutlinePage, useOutline } from './use-outline.ts';
 import { useFindState } from './use-find-state.ts';
+import { useFirstSize } from './use-first-size.ts';
+import { turnsOfPlace, useKeptPlace, zoomOfPlace } from './use-kept-place.ts';
 import { usePageScroll } from './use-page-scroll.ts';
 import type { ReaderProps } from './viewer-props.ts';
 import { useViewerKeys } from './use-viewer-keys.ts';
 import { ViewerToolbar, ViewTools } from './viewer-toolbar.tsx';
 import type { Zoom } from './zoom.ts';
 
-/** A4 upright, until the first page says what it is. */
-const A4: PageSize = { width: 595, height: 842 };
+const NO_SIZE = { width: 595, height: 842 };
 
-export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props }: ReaderProps) => {
+export const PdfReader = (props: ReaderProps) => {
+  const { ready, title, page, onPage, onReady, place } = props;
+  const { document, work, hung } = ready;
   const { t } = useTranslation();
+  const [viewer, setViewer] = useState<HTMLElement | null>(null);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const [zoom, setZoom] = useState<Zoom>({ mode: 'fit' });
-  const [turns, setTurns] = useState<QuarterTurns>(0);
-  const [firstSize, setFirstSize] = useState<PageSize | null>(null);
-  const [tool, setTool] = useState<{ kind: 'region' | 'text'; touch: boolean }>({
-    kind: 'region',
-    touch: false,
-  });
-  const [strip, setStrip] = useState(true);
+  const [zoom, setZoom] = useState<Zoom>(() => zoomOfPlace(place));
+  const [turns, setTurns] = useState<QuarterTurns>(() => turnsOfPlace(place));
+  const [tool, setTool] = useState<Tool>({ kind: 'region', touch: false });
+  const [outlined, setOutlined] = useState(false);
+  const outlineButton = useRef<HTMLButtonElement>(null);
   // The page being read comes first; small pictures begin when it is there.
   const [drawn, setDrawn] = useState(false);
   const [highlights] = useState(() => new FindHighlights());
-  const count = document.numPages;
+  const count = Math.min(document.numPages, MAX_PAGES);
   const shown = Math.min(Math.max(1, page), count);
+  const firstSize = useFirstSize(ready);
   const scroll = usePageScroll(scroller, {
     count,
-    firstSize: firstSize ?? A4,
+    firstSize: firstSize ?? NO_SIZE,
     zoom,
     turns,
     page: shown,
     onPage,
   });
-  const find = useFindState(document, { page: shown, highlights, scroller, showPage: scroll.showPage });
-  const { onReady, onRegion } = props;
+  const find = useFindState(
+    { document, work, hung },
+    { page: shown, given: props.find, highlights, scroller, showPage: scroll.showPage },
+  );
+  const outline = useOutline(document, work);
+  useKeptPlace({ page: shown, zoom, turns }, props.onPlace);
 
-  useEffect(() => {
-    let live = true;
-    document.getPage(1).then(
-      (first) => {
-        const { width, height } = first.getViewport({ scale: 1 });
-        if (live) setFirstSize({ width, height });
-      },
-      () => {
-        if (live) setFirstSize(A4);
-      },
-    );
-    return () => {
-      live = false;
-    };
-  }, [document]);
-  useEffect(() => {
-    onReady?.(document.numPages);
-  }, [document, onReady]);
+  useEffect(() => work.look(shown), [work, shown]);
+  useEffect(() => onReady?.(count), [count, onReady]);
   useEffect(() => () => highlights.clear(), [highlights]);
 
   const goTo = (wanted: number) => {
@@ -71,14 +65,46 @@ export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props
     scroll.showPage(next);
     onPage(next);
   };
-  useViewerKeys((key) => {
+  useViewerKeys(viewer, (key) => {
     if (key === 'find') find.ask();
     else goTo(shown + (key === 'page-on' ? 1 : -1));
   });
+  const closeOutline = () => {
+    setOutlined(false);
+    outlineButton.current?.focus();
+  };
+  const followOutline = (target: OutlineEntry['target']) => {
+    findOutlinePage(document, work, target).then(
+      (found) => {
+        if (found === null) return;
+        closeOutline();
+        goTo(found);
+      },
+      // An entry that leads nowhere leaves the reader where he or she is.
+      () => undefined,
+    );
+  };
 
   return (
-    <section className={styles.viewer} aria-label={title} data-viewer="ready" data-pages={count}>
+    <section
+      ref={setViewer}
+      className={styles.viewer}
+      aria-label={title}
+      data-viewer="ready"
+      data-pages={count}
+    >
       <ViewerToolbar start={props.start}>
+        {outline.length > 0 ? (
+          <button
+            ref={outlineButton}
+            type="button"
+            className={styles.tool}
+            aria-expanded={outlined}
+            onClick={() => setOutlined(!outlined)}
+          >
+            {t('viewer:outline.label')}
+          </button>
+        ) : null}
         <PageField page={shown} count={count} onPage={goTo} />
         <span className={styles.push} />
         <button type="button" className={styles.tool} aria-expanded={find.open} onClick={find.ask}>
@@ -106,73 +132,26 @@ export const PdfReader = ({ document, title, page, onPage, pinned = [], ...props
           }}
         />
       ) : null}
-      <div
-        ref={setScroller}
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={t('viewer:pages')}
-      >
-        <div
-          className={styles.column}
-          style={{ height: scroll.layout.height, minWidth: scroll.layout.width + 32 }}
-        >
-          {firstSize
-            ? scroll.near.map((number) => {
-                const box = scroll.layout.boxes[number - 1];
-                return box ? (
-                  <PdfPage
-                    key={number}
-                    document={document}
-                    number={number}
-                    box={box}
-                    scale={scroll.scale}
-                    turns={turns}
-                    pinned={pinned.filter((each) => each.page === number)}
-                    tool={tool.kind}
-                    touch={tool.touch}
-                    highlights={highlights}
-                    onRegion={onRegion}
-                    onSize={scroll.onSize}
-                    onText={find.onText}
-                    onDrawn={() => setDrawn(true)}
-                  />
-                ) : null;
-              })
-            : null}
-        </div>
-      </div>
-      <footer className={styles.foot}>
-        <button type="button" className={styles.tool} aria-expanded={strip} onClick={() => setStrip(!strip)}>
-          {t('viewer:thumbnails.label')}
-        </button>
-        {strip ? (
-          <Thumbnails document={document} drawing={drawn} page={shown} onPage={goTo} />
-        ) : (
-          <span className={styles.push} />
-        )}
-        {onRegion ? (
-          <div className={styles.tools} role="group" aria-label={t('viewer:tool.label')}>
-            <button
-              type="button"
-              className={styles.tool}
-              aria-pressed={tool.kind === 'region'}
-              onClick={() => setTool({ kind: 'region', touch: true })}
-            >
-              {t('viewer:tool.region')}
-            </button>
-            <button
-              type="button"
-              className={styles.tool}
-              aria-pressed={tool.kind === 'text'}
-              onClick={() => setTool({ kind: 'text', touch: false })}
-            >
-              {t('viewer:tool.text')}
-            </button>
-          </div>
+      <div className={styles.body}>
+        <ReaderPages
+          reader={props}
+          scroll={scroll}
+          scroller={scroller}
+          onScroller={setScroller}
+          page={shown}
+          isSized={firstSize !== null}
+          turns={turns}
+          tool={tool}
+          highlights={highlights}
+          onText={find.onText}
+          onDrawn={() => setDrawn(true)}
+          onPage={goTo}
+        />
+        {outlined && outline.length > 0 ? (
+          <OutlinePane entries={outline} onTarget={followOutline} onClose={closeOutline} />
         ) : null}
-        {props.end}
-      </footer>
+      </div>
+      <ReaderFoot reader={props} page={shown} drawing={drawn} tool={tool} onPage={goTo} onTool={setTool} />
     </section>
   );
 };

@@ -16,7 +16,7 @@ const OpenedViewer = (props: PdfViewerProps) => {
       </section>
     );
   }
-  return <PdfReader {...props} document={load.state.document} />;
+  return <PdfReader {...props} ready={load.state} onRetryPage={load.retryPage} />;
 };
 
 /** A document to read: pages near the viewport only, text to select and find, regions to pin, keys `[` `]` `/`. */

@@ -1,5 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
+import { styleOfBox } from './box-style.ts';
 import {
   boxBetween,
   boxOfRegion,
@@ -19,13 +20,6 @@ export interface PinnedRegion {
   readonly label: string;
   readonly title: string;
 }
-
-const styleOf = (box: FractionBox) => ({
-  left: `${box.left * 100}%`,
-  top: `${box.top * 100}%`,
-  width: `${box.width * 100}%`,
-  height: `${box.height * 100}%`,
-});
 
 const WHOLE: FractionBox = { left: 0, top: 0, width: 1, height: 1 };
 
@@ -80,7 +74,7 @@ export const RegionLayer = ({
         <div
           key={each.id}
           className={each.region ? styles.pinned : styles.pinnedPage}
-          style={styleOf(each.region ? boxOfRegion(each.region, turns) : WHOLE)}
+          style={styleOfBox(each.region ? boxOfRegion(each.region, turns) : WHOLE)}
           role="img"
           aria-label={each.title}
         >
@@ -89,7 +83,7 @@ export const RegionLayer = ({
           </span>
         </div>
       ))}
-      {drag ? <div className={styles.dragging} style={styleOf(boxBetween(drag.from, drag.to))} /> : null}
+      {drag ? <div className={styles.dragging} style={styleOfBox(boxBetween(drag.from, drag.to))} /> : null}
     </div>
   );
 };

@@ -2,7 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drawPage, releaseCanvas } from './draw-page.ts';
+import { drawPage, type PageDrawing } from './draw-page.ts';
+import { releaseCanvas } from './release-canvas.ts';
+import type { PageWork } from './page-work.ts';
 import styles from './pdf.module.css';
 
 const HEIGHT = 52;
@@ -10,60 +12,66 @@ const HEIGHT = 52;
 const FINER = 4;
 const STEP = 50;
 
-/** Small pictures are drawn one at a time, so that the page being read comes first. */
-const makeTurns = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work: () => Promise<void>): void => {
-    last = last.then(work, work);
-  };
-};
-
 const Thumbnail = ({
   document,
+  work,
   drawing,
   number,
-  takeTurn,
 }: {
   readonly document: PDFDocumentProxy;
+  readonly work: PageWork;
   readonly drawing: boolean;
   readonly number: number;
-  readonly takeTurn: (work: () => Promise<void>) => void;
 }) => {
   const holder = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (!drawing) return;
     let live = true;
     let canvas: HTMLCanvasElement | null = null;
-    takeTurn(async () => {
-      if (!live) return;
-      try {
-        const page = await document.getPage(number);
-        const whole = page.getViewport({ scale: 1 });
-        const drawing = drawPage(page, (FINER * HEIGHT) / Math.max(1, whole.height), page.rotate);
-        if ((await drawing.drawn) && live && holder.current) {
-          canvas = drawing.canvas;
-          holder.current.replaceChildren(canvas);
-        } else releaseCanvas(drawing.canvas);
-      } catch {
-        // The strip shows an empty sheet; the page itself says what is wrong.
-      }
-    });
+    let picture: PageDrawing | undefined;
+    const draw = async (): Promise<PageDrawing | null> => {
+      const page = await document.getPage(number);
+      const whole = page.getViewport({ scale: 1 });
+      picture = drawPage(page, (FINER * HEIGHT) / Math.max(1, whole.height), page.rotate);
+      const drawn = await picture.drawn;
+      page.cleanup();
+      return drawn ? picture : null;
+    };
+    const task = work.add({ page: number, kind: 'thumbnail', run: draw, stop: () => picture?.cancel() });
+    task.done.then(
+      (drawn) => {
+        if (!drawn || !live || !holder.current) {
+          if (picture) releaseCanvas(picture.canvas);
+          return;
+        }
+        canvas = drawn.canvas;
+        holder.current.replaceChildren(canvas);
+      },
+      // The strip shows an empty sheet; the page itself says what is wrong.
+      () => undefined,
+    );
     return () => {
       live = false;
+      task.cancel();
       if (canvas) releaseCanvas(canvas);
     };
-  }, [document, drawing, number, takeTurn]);
+  }, [document, work, drawing, number]);
   return <span ref={holder} className={styles.thumbPicture} aria-hidden="true" />;
 };
 
 /** 缩略图: a strip of the pages; only those in sight are drawn. */
 export const Thumbnails = ({
   document,
+  work,
+  hung,
   drawing,
   page,
   onPage,
 }: {
   readonly document: PDFDocumentProxy;
+  readonly work: PageWork;
+  /** Left out: asking for them would cost another worker. */
+  readonly hung: ReadonlySet<number>;
   /** False until the page being read is there. */
   readonly drawing: boolean;
   readonly page: number;
@@ -71,8 +79,6 @@ export const Thumbnails = ({
 }) => {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const turns = useRef<ReturnType<typeof makeTurns>>(null);
-  turns.current ??= makeTurns();
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by the compiler
   const virtual = useVirtualizer({
     horizontal: true,
@@ -100,9 +106,9 @@ export const Thumbnails = ({
           >
             <Thumbnail
               document={document}
-              drawing={drawing}
+              work={work}
+              drawing={drawing && !hung.has(item.index + 1)}
               number={item.index + 1}
-              takeTurn={turns.current ?? makeTurns()}
             />
           </button>
         ))}

@@ -1,42 +1,59 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FindHighlights } from './find-highlights.ts';
-import { useFind } from './use-find.ts';
+import { useFind, type Searched } from './use-find.ts';
 
 /** How far from the edge of the pane a find comes to rest, in pixels. */
 const MARGIN = 80;
 
 /** The find bar's state: what is asked, which find is current, and bringing it into view. */
 export const useFindState = (
-  document: PDFDocumentProxy,
+  searchedIn: Searched,
   options: {
     readonly page: number;
+    /** What was looked for elsewhere; the bar opens with it, and anew when it changes. */
+    readonly given: string | undefined;
     readonly highlights: FindHighlights;
     readonly scroller: HTMLDivElement | null;
     readonly showPage: (page: number) => void;
   },
 ) => {
-  const { page, highlights, scroller, showPage } = options;
+  const { page, given, highlights, scroller, showPage } = options;
+  const [seen, setSeen] = useState(given);
+  const [open, setOpen] = useState(Boolean(given));
   const [asked, setAsked] = useState(0);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(given ?? '');
   const [chosen, setChosen] = useState<number | null>(null);
-  const open = asked > 0;
-  const { matches, searched } = useFind(document, open ? query : '', page);
+  // The find that was asked for elsewhere comes into view once; after that the reader decides.
+  const arriving = useRef(Boolean(given));
+  if (given !== seen) {
+    setSeen(given);
+    setOpen(Boolean(given));
+    setQuery(given ?? '');
+    setChosen(null);
+  }
+  const { matches, searched } = useFind(searchedIn, open ? query : '', page);
   const fromHere = matches.findIndex((match) => match.page >= page);
   const index = matches.length === 0 ? -1 : (chosen ?? Math.max(0, fromHere)) % matches.length;
   const current = matches[index] ?? null;
-
-  useEffect(() => highlights.show(matches, current), [highlights, matches, current]);
 
   const bringIntoView = useCallback(() => {
     const pane = scroller?.getBoundingClientRect();
     const rect = highlights.currentRect();
     if (!pane || !rect || !scroller || rect.height === 0) return;
+    arriving.current = false;
     const above = rect.top - pane.top - MARGIN;
     const below = rect.bottom - pane.bottom + MARGIN;
     if (above < 0) scroller.scrollBy({ top: above });
     else if (below > 0) scroller.scrollBy({ top: below });
   }, [highlights, scroller]);
+
+  useEffect(() => {
+    arriving.current = Boolean(given);
+  }, [given]);
+  useEffect(() => {
+    highlights.show(matches, current);
+    if (arriving.current && current) bringIntoView();
+  }, [highlights, matches, current, bringIntoView]);
 
   const step = (by: 1 | -1) => {
     if (matches.length === 0) return;
@@ -55,10 +72,13 @@ export const useFindState = (
     index,
     asked,
     count: matches.length,
-    searching: searched < document.numPages,
-    ask: () => setAsked((before) => before + 1),
+    searching: searched < searchedIn.document.numPages,
+    ask: () => {
+      setOpen(true);
+      setAsked((before) => before + 1);
+    },
     close: () => {
-      setAsked(0);
+      setOpen(false);
       setChosen(null);
     },
     type: (next: string) => {
@@ -69,7 +89,7 @@ export const useFindState = (
     /** A page's text arrived: the find on it can now be shown. */
     onText: useCallback(
       (number: number) => {
-        if (current?.page === number && chosen !== null) bringIntoView();
+        if (current?.page === number && (chosen !== null || arriving.current)) bringIntoView();
       },
       [current, chosen, bringIntoView],
     ),

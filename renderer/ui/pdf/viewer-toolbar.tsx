@@ -32,7 +32,7 @@ export const ViewTools = ({
       >
         <Icon name="minus" />
       </button>
-      <Menu position="bottom-end" width="max-content">
+      <Menu position="bottom-end" width="max-content" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className={styles.tool} aria-label={t('viewer:zoom.menu', { percent })}>
             {t('viewer:zoom.percent', { percent })} <Icon name="down" size={12} />

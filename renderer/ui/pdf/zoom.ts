@@ -8,7 +8,7 @@ const STEPS = [25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 4
 export const scaleOf = (zoom: Zoom, pageWidth: number, room: number): number =>
   zoom.mode === 'percent'
     ? (TRUE_SIZE * zoom.percent) / 100
-    : Math.min(TRUE_SIZE * 4, Math.max(TRUE_SIZE / 8, room / Math.max(1, pageWidth)));
+    : Math.min(TRUE_SIZE * 4, Math.max(TRUE_SIZE / 100, room / Math.max(1, pageWidth)));
 
 export const percentOf = (scale: number): number => Math.round((scale / TRUE_SIZE) * 100);
 
