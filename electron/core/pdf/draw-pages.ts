@@ -1,12 +1,15 @@
 import { PDFName } from 'pdf-lib';
 import type { PDFDocument, PDFFont, PDFPage } from 'pdf-lib';
+import { drawInk } from '../signing/ink-path.ts';
 import type { SignaturePlace } from '../signing/pades-fields.ts';
 import type { LineRun } from './break-lines.ts';
 import type { EmbeddedFaces } from './embed-fonts.ts';
+import { embedPictures, type EmbeddedPictures } from './embed-pictures.ts';
 import type { Face } from './fonts.ts';
 import type { Item } from './layout-rows.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { LaidPage } from './paginate.ts';
+import { placePicture } from './picture.ts';
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
@@ -15,6 +18,7 @@ type Canvas = {
   readonly geometry: PageGeometry;
   /** Resource names of the faces on this page. */
   readonly names: Map<Face, string>;
+  readonly pictures: ReadonlyMap<string, string>;
 };
 
 type LineItem = Extract<Item, { kind: 'line-of-text' }>;
@@ -72,6 +76,16 @@ const drawItem = (item: Item, canvas: Canvas): string[] => {
       const corner = `${number(item.x + left)} ${number(fromBottom(item.y + item.height))}`;
       return [`${item.color} rg ${corner} ${number(item.width)} ${number(item.height)} re f`];
     }
+    case 'picture': {
+      const { picture, width, height } = item;
+      const y = fromBottom(item.y + height);
+      const matrix = placePicture(picture.orientation, item.x + left, y, width, height);
+      return [`q ${matrix.map(number).join(' ')} cm /${canvas.pictures.get(picture.sha256) ?? ''} Do Q`];
+    }
+    case 'ink': {
+      const { ink, width, height } = item;
+      return [drawInk(ink, { x: item.x + left, y: fromBottom(item.y + height), width, height })];
+    }
     case 'field':
       return [];
   }
@@ -95,6 +109,22 @@ const nameFaces = async (
     const name = `F${names.size + 1}`;
     page.node.setFontDictionary(PDFName.of(name), font.ref);
     names.set(face, name);
+  }
+  return names;
+};
+
+/** Names the pictures of a page in its resources. */
+const namePictures = (
+  page: PDFPage,
+  items: readonly Item[],
+  embedded: EmbeddedPictures,
+): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const item of items) {
+    if (item.kind !== 'picture' || names.has(item.picture.sha256)) continue;
+    const name = `P${names.size + 1}`;
+    page.node.setXObject(PDFName.of(name), embedded.use(item.picture));
+    names.set(item.picture.sha256, name);
   }
   return names;
 };
@@ -127,10 +157,11 @@ export const drawPages = async (
   faces: EmbeddedFaces,
 ): Promise<SignaturePlace[]> => {
   const places: SignaturePlace[] = [];
+  const embedded = embedPictures(doc);
   for (const [pageIndex, { items }] of pages.entries()) {
     const page = doc.addPage([geometry.width, geometry.height]);
     const names = await nameFaces(page, items, faces);
-    const canvas: Canvas = { faces, geometry, names };
+    const canvas: Canvas = { faces, geometry, names, pictures: namePictures(page, items, embedded) };
     const ordered = [...items].sort((a, b) => layerOf(a) - layerOf(b));
     const content = ordered.flatMap((item) => drawItem(item, canvas)).join('\n');
     page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content)));

@@ -1,6 +1,8 @@
 import { MM } from './page-geometry.ts';
 import { spaceRow } from './layout-rows.ts';
 import type { Row } from './layout-rows.ts';
+import { layoutInk } from './layout-ink.ts';
+import { layoutPictures } from './layout-pictures.ts';
 import { layoutSignatures } from './layout-signatures.ts';
 import { layoutTable } from './layout-table.ts';
 import { layoutHeading, layoutNote, layoutParagraph, layoutTitle } from './layout-text.ts';
@@ -55,6 +57,10 @@ const layoutBlock = (block: Block, context: LayoutContext): Row[] => {
       return [{ height: 0, items: [], isSpace: true, startsPage: true }];
     case 'note':
       return layoutNote(block, context);
+    case 'pictures':
+      return layoutPictures(block, context);
+    case 'ink':
+      return layoutInk(block, context);
     case 'signatures':
       return layoutSignatures(block, context);
   }
@@ -87,7 +93,8 @@ export const layoutBlocks = (blocks: readonly Block[], context: LayoutContext): 
   const rows: Row[] = [];
   blocks.forEach((block, index) => {
     if (block.kind === 'signatures') bindToNext(rows, LINES_WITH_SIGNATURES);
-    else if (blocks[index - 1]?.kind === 'table' && isRemark(block)) bindToNext(rows, 1);
+    else if (block.kind === 'ink' || (blocks[index - 1]?.kind === 'table' && isRemark(block)))
+      bindToNext(rows, 1);
     rows.push(...layoutBlock(block, context));
   });
   return rows;

@@ -1,4 +1,6 @@
+import type { Ink } from '../../../shared/domain/signing/ink.ts';
 import type { SetLine } from './break-lines.ts';
+import type { Picture } from './picture.ts';
 
 /** Something at a place; x counts from the type area's left edge, y downward from the row's (then the page's) top. */
 export type Item =
@@ -26,6 +28,22 @@ export type Item =
       readonly height: number;
       /** `r g b` of 0…1. */
       readonly color: string;
+    }
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
+      readonly kind: 'ink';
+      readonly ink: Ink;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
     }
   | {
       readonly kind: 'field';
@@ -79,6 +97,8 @@ export const moveItem = (item: Item, dx: number, dy: number): Item => {
         to: { x: item.to.x + dx, y: item.to.y + dy },
       };
     case 'fill':
+    case 'picture':
+    case 'ink':
     case 'field':
       return { ...item, x: item.x + dx, y: item.y + dy };
   }

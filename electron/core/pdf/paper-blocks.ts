@@ -1,3 +1,6 @@
+import type { Ink } from '../../../shared/domain/signing/ink.ts';
+import type { Picture } from './picture.ts';
+
 /**
  * What a paper consists of, independent of pages. Lengths are millimetres, sizes are points. Texts are plain
  * strings; a line feed starts a new line.
@@ -45,6 +48,9 @@ export type SignaturePlaceholder = {
   readonly note?: string;
 };
 
+/** One place of a row of pictures; without a picture it says in words what is not shown. */
+export type PicturePlace = { readonly picture?: Picture; readonly caption: string };
+
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly subtitle?: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -79,6 +85,15 @@ export type Block =
   /** What follows begins a new page. */
   | { readonly kind: 'page-break' }
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'pictures'; readonly places: readonly PicturePlace[] }
+  | {
+      /** Handwriting over a line, with the name of whoever wrote it: no signature field, the ink is the paper's own. */
+      readonly kind: 'ink';
+      readonly label: string;
+      readonly ink?: Ink;
+      readonly name: string;
+      readonly date?: string;
+    }
   | {
       readonly kind: 'signatures';
       /** 专家签字： */
