@@ -118,9 +118,11 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
   add(
     program,
     'pack <folder>',
-    'bureau: make a submission package from a folder with review.yaml and one folder per submission',
+    'bureau: make a submission package from a folder with review.yaml (a supplement: with supplement.yaml) and one folder per submission',
   )
-    .requiredOption('--out <file>', 'the package to write, *.review.zip')
+    .requiredOption('--out <file>', 'the file to write, *.review.zip or *.supplement.zip')
+    .option('--supplements <package>', 'make a supplement to this package')
+    .option('--after <supplement...>', 'earlier supplements of that package, in their order')
     .option('--key <p12>', 'sign with this key; its PIN comes from PANELDESK_PIN or --pin-file')
     .option('--pin-file <file>', 'file that holds the PIN')
     .action((folder: string, options: CommonOptions & PackCommandOptions) =>

@@ -24,13 +24,14 @@ export interface Ran {
 
 const kindOf = (what: string): string => what.split(':', 1)[0] ?? '';
 
-/** Runs the journey in its own process, kills it at the point if one is given, and notes what it printed. */
+/** Runs the journey, or another script that prints as it does, in its own process, kills it at the point if one is given, and notes what it printed. */
 export const runChild = async (
   args: readonly string[],
   printed: Printed,
   point: KillPoint | null,
+  script = 'journey-child.ts',
 ): Promise<Ran> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'journey-child.ts'), ...args], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });

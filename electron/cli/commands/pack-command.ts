@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import { packReview } from '../../core/pack/pack-review.ts';
+import { packSupplement } from '../../core/pack/pack-supplement.ts';
 import { openKey } from '../../core/signing/seat-key.ts';
 import type { Signer } from '../../core/signing/signer.ts';
 import type { CommandContext } from '../environment.ts';
@@ -32,6 +33,9 @@ export interface PackCommandOptions {
   readonly out: string;
   readonly key?: string | undefined;
   readonly pinFile?: string | undefined;
+  /** The package that is supplemented, and earlier supplements of it. */
+  readonly supplements?: string | undefined;
+  readonly after?: readonly string[] | undefined;
 }
 
 export const runPack = async (
@@ -41,14 +45,20 @@ export const runPack = async (
 ): Promise<ExitStatus> => {
   const signer =
     options.key === undefined ? undefined : await openKeyFile(options.key, await readPin(options));
-  const written = await packReview({
+  const common = {
     folder,
     target: options.out,
-    schemes: join(context.resources, 'schemes'),
     date: context.now().toISOString().slice(0, 10),
     signer,
     progress: context.output.progress,
-  });
+  };
+  const { supplements, after = [] } = options;
+  if (supplements === undefined && after.length > 0)
+    throw new PanelDeskError('input-invalid', { field: '--after' });
+  const written =
+    supplements === undefined
+      ? await packReview({ ...common, schemes: join(context.resources, 'schemes') })
+      : await packSupplement({ ...common, package: supplements, earlier: after });
   context.output.answer([`${written.path}  ${written.bytes} bytes  sha256 ${written.sha256}`], {
     file: written.path,
     bytes: written.bytes,

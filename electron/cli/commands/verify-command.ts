@@ -39,7 +39,12 @@ const describe = (finding: FileFinding): readonly string[] => [
   ),
 ];
 
-const toJson = ({ results: _results, ...finding }: FileFinding): unknown => finding;
+const toJson = ({
+  results: _results,
+  inputs: _inputs,
+  supplement: _supplement,
+  ...finding
+}: FileFinding): unknown => finding;
 
 /** Exit status 0 when everything is valid, 1 when anything is not. Returns are held to the packages named beside them. */
 export const runVerify = async (

@@ -1,6 +1,6 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { Core } from '../../core/core.ts';
-import type { Router } from '../../core/router/create-router.ts';
+import type { Router } from '../../core/router/implement.ts';
 import type { Progress } from '../../../shared/domain/progress.ts';
 
 /** The same contract as a window's, without a transport: the demonstration can do nothing that a window cannot. */

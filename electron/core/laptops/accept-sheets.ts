@@ -9,6 +9,8 @@ import type { SheetsFile } from '../../../shared/formats/sheets-file.ts';
 import { shortDevice } from '../store/rows/device-rows.ts';
 import { findReceipt, insertReceived, listDevicesOf, type ReceivedFile } from '../store/rows/laptop-rows.ts';
 import { readImportFacts } from '../store/rows/review-rows.ts';
+import { readSheet } from '../store/rows/sheet-rows.ts';
+import { raiseForAdopted } from '../services/adopted-reconsiderations.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findScorer, listAttachments, requireLawfulEdition } from './lawful-edition.ts';
 import { mergeEditions, type MergedSheet } from './merge-editions.ts';
@@ -108,7 +110,10 @@ export const acceptSheets = (
       sheets: sheets.editions.length,
     },
     write: (db, at) => {
+      const submissions = [...new Set(sheets.editions.map((edition) => edition.submission))];
+      const before = submissions.map((submission) => readSheet(db, { member, submission }));
       const merged = mergeEditions(db, workspace, sheets.editions, true, at);
+      for (const sheet of before) raiseForAdopted(db, workspace, sheet, at);
       const receipt: ReceiptOfSheets = {
         ...facts,
         otherDevice: devices.length > 0 && !devices.includes(sheets.device),

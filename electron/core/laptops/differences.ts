@@ -21,10 +21,12 @@ const nameChoice = (indicator: Indicator, choice: string): string =>
 /** What was given, for the own eyes: the choice or the points, and what was said to it. */
 const describe = (indicator: Indicator, entry: Entry | undefined): string => {
   if (!entry) return '';
-  const { points, choice, target, measured, comment } = entry;
+  const { points, choice, target, measured, comment, absences = [] } = entry;
   const judged =
     choice === undefined ? (points === null ? '' : writePoints(points)) : nameChoice(indicator, choice);
-  return [judged, target ?? '', measured ?? '', comment].filter((part) => part !== '').join(' · ');
+  return [judged, target ?? '', measured ?? '', comment, ...absences.map(({ reason }) => reason)]
+    .filter((part) => part !== '')
+    .join(' · ');
 };
 
 /** Ids of links are names of one workspace: the same page pinned twice is no difference. */

@@ -9,6 +9,7 @@ import type { ReadableDatabase } from '../store/database-types.ts';
 import type { PackageTags } from '../store/rows/package-tag-rows.ts';
 import { requireLawfulEdition, type Judging } from './lawful-edition.ts';
 import { listSeatPaths, readBureauTags, readSeatDocument, SEAT_PATH, seatAttachments } from './seat-bag.ts';
+import { materialsOf, readSupplementsIn, type BroughtSupplement } from './supplements-in-seat.ts';
 
 export interface SeatBag {
   readonly bag: Bag;
@@ -16,6 +17,8 @@ export interface SeatBag {
   readonly member: RosterMember;
   readonly documents: PackageDocuments;
   readonly tags: PackageTags;
+  /** In the order of their coming at the host. */
+  readonly supplements: readonly BroughtSupplement[];
   /** Materials and attachments, by their path in the bag. */
   readonly kept: ReadonlyMap<string, Sha256>;
 }
@@ -24,13 +27,14 @@ export interface SeatBag {
 export const readSeatBag = async (bag: Bag, signal?: AbortSignal): Promise<SeatBag> => {
   const seat = await readSeatDocument(bag, signal);
   const tags = await readBureauTags(bag, seat, signal);
-  const documents = await readPackageDocuments(bag, signal, { besides: listSeatPaths(seat) });
+  const documents = await readPackageDocuments(bag, signal, { besides: listSeatPaths(bag, seat) });
   const panel = formPanel(documents.review.roster, seat.convening);
   const member = panel.find(({ id }) => id === seat.member);
   if (!member || !isScoring(member) || documents.review.id !== seat.review)
     throw new PanelDeskError('format-invalid', { file: SEAT_PATH, place: 'member', problem: seat.member });
-  const kept = new Map([...documents.materials, ...seatAttachments(seat)]);
-  return { bag, seat, member, documents, tags, kept };
+  const supplements = await readSupplementsIn(bag, seat, signal);
+  const kept = new Map([...documents.materials, ...materialsOf(supplements), ...seatAttachments(seat)]);
+  return { bag, seat, member, documents, tags, supplements, kept };
 };
 
 /** Throws what `requireLawfulEdition` throws for a version that this program would not have let anybody make. */

@@ -5,64 +5,55 @@ import type { Review, Submission } from '../../../shared/domain/review/review.ts
 import { SEAT_FORMAT, seatFileSchema, type SeatFile } from '../../../shared/formats/seat-file.ts';
 import { editionDocument } from '../../../shared/formats/sheets-file.ts';
 import type { PayloadItem } from '../bag/bag-payload.ts';
-import { parseManifest } from '../bag/manifest-text.ts';
 import type { Bag } from '../bag/read-bag.ts';
-import { decodeTagText } from '../bag/tag-text.ts';
-import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
+import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { parseJsonFile, readFormat } from '../formats/read-format.ts';
 import { verifyDetached } from '../signing/cms-verify.ts';
 import { fingerprintOf } from '../signing/signer.ts';
 import { readPackageTags, type PackageTags } from '../store/rows/package-tag-rows.ts';
 import { readReviewText, readSubmissionText } from '../store/rows/review-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import {
+  asPacked,
+  readDigests,
+  readTagsIn,
+  refuseDigest,
+  requireTagsOf,
+  TAG_FILES,
+  TAG_NAMES,
+} from './bureau-tags.ts';
 import { evidencePath, listAttachments } from './lawful-edition.ts';
+import { listSupplementPaths, listSupplementPayload } from './supplements-in-seat.ts';
 
 export const SEAT_PATH = 'data/seat.json';
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
-const MAX_TAG_BYTES = 16 * 1024 * 1024;
 
-/** The bureau's own tag files, in the payload of a seat file. */
-const TAG_PATHS = {
-  manifest: 'bureau/manifest-sha256.txt',
-  tagManifest: 'bureau/tagmanifest-sha256.txt',
-  signature: 'bureau/signature.p7s',
-} as const;
-
-const TAG_NAMES = ['manifest', 'tagManifest', 'signature'] as const;
+/** The bureau's own tag files of the package, in the payload of a seat file. */
+const TAG_FOLDER = 'bureau/';
 
 /** Where each attachment of the own sheets lies, once each by content. */
 export const seatAttachments = ({ editions }: Pick<SeatFile, 'editions'>): ReadonlyMap<string, Sha256> =>
   new Map(editions.flatMap(listAttachments).map((link) => [`data/${evidencePath(link)}`, link.sha256]));
 
 /** What is in a seat file besides its part of the package. */
-export const listSeatPaths = (seat: SeatFile): readonly string[] => [
+export const listSeatPaths = (bag: Pick<Bag, 'payload'>, seat: SeatFile): readonly string[] => [
   SEAT_PATH,
-  ...TAG_NAMES.map((name) => `data/${TAG_PATHS[name]}`),
+  ...TAG_NAMES.map((name) => `data/${TAG_FOLDER}${TAG_FILES[name]}`),
   ...seatAttachments(seat).keys(),
+  ...listSupplementPaths(bag, seat),
 ];
 
 export const isSeatBag = (bag: Bag): boolean => bag.payload.some(({ path }) => path === SEAT_PATH);
 
-/** A text as the bureau wrote it: a byte order mark is dropped on the way in, and put back where its digest has one. */
-const asPacked = (text: string, path: string, digests: ReadonlyMap<string, string>): Uint8Array => {
-  const plain = Buffer.from(text, 'utf8');
-  const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain]);
-  return digests.get(`data/${path}`) === digestOf(marked) ? marked : plain;
-};
-
-const readDigests = (manifest: Uint8Array | undefined): ReadonlyMap<string, string> => {
-  if (!manifest) return new Map();
-  const file = TAG_PATHS.manifest;
-  const lines = parseManifest(decodeTagText(manifest, file), file, 'sha256', '1.0');
-  return new Map(lines.map(({ path, digest }) => [path, digest]));
-};
-
 /** What lies in `data/` of a seat file: what this member may see of the package, as the bureau packed it. */
 export const listSeatPayload = (
-  { reads, blobs }: Workspace,
+  workspace: Workspace,
   seat: SeatFile,
   submissions: readonly Submission[],
 ): readonly PayloadItem[] => {
+  const { reads, blobs, given } = workspace;
+  const visible = new Set<string>(submissions.map(({ id }) => id));
+  const packed = given.submissions.filter(({ id }) => visible.has(id));
   const tags = readPackageTags(reads);
   const digests = readDigests(tags.manifest);
   const document = (path: string, text: string): PayloadItem => ({
@@ -76,14 +67,14 @@ export const listSeatPayload = (
     },
     ...TAG_NAMES.flatMap((name) => {
       const source = tags[name];
-      return source ? [{ name: TAG_PATHS[name], source }] : [];
+      return source ? [{ name: TAG_FOLDER + TAG_FILES[name], source }] : [];
     }),
     ...[...seatAttachments(seat)].map(([path, sha256]): PayloadItem => {
       const blob = blobs.openBlob(sha256);
       return { name: path.slice('data/'.length), source: () => blob.stream({}), size: blob.bytes };
     }),
     document('review.json', readReviewText(reads)),
-    ...submissions.flatMap(({ id, materials }) => [
+    ...packed.flatMap(({ id, materials }) => [
       document(`submissions/${id}/submission.json`, readSubmissionText(reads, id)),
       ...materials.map((material): PayloadItem => {
         const blob = blobs.openBlob(material.sha256);
@@ -94,6 +85,7 @@ export const listSeatPayload = (
         };
       }),
     ]),
+    ...listSupplementPayload(workspace, seat, submissions),
   ];
 };
 
@@ -138,27 +130,14 @@ export const readBureauTags = async (
   seat: SeatFile,
   signal?: AbortSignal,
 ): Promise<PackageTags> => {
-  const read = async (name: (typeof TAG_NAMES)[number]): Promise<Uint8Array | undefined> => {
-    const path = `data/${TAG_PATHS[name]}`;
-    if (!bag.payload.some((file) => file.path === path)) return undefined;
-    return bag.read(path, MAX_TAG_BYTES, signal);
-  };
-  const tags = {
-    manifest: await read('manifest'),
-    tagManifest: await read('tagManifest'),
-    signature: await read('signature'),
-  };
+  const folder = `data/${TAG_FOLDER}`;
+  const tags = await readTagsIn(bag, folder, signal);
   if (!tags.manifest || !tags.tagManifest) return {};
-  const wrong = (first: string): PanelDeskError =>
-    new PanelDeskError('bag-digest-wrong', { count: 1, first });
-  if (digestOf(tags.tagManifest) !== seat.packageSha256) throw wrong(TAG_PATHS.tagManifest);
-  if (readDigests(tags.tagManifest).get('manifest-sha256.txt') !== digestOf(tags.manifest))
-    throw wrong(TAG_PATHS.manifest);
-  const digests = readDigests(tags.manifest);
-  const besides = new Set(listSeatPaths(seat));
+  const digests = requireTagsOf(tags, seat.packageSha256, folder);
+  const besides = new Set(listSeatPaths(bag, seat));
   const other = bag.payload.find(
     ({ path, digests: own }) => !besides.has(path) && digests.get(path) !== own.sha256,
   );
-  if (other) throw wrong(other.path);
+  if (other) throw refuseDigest(other.path);
   return tags;
 };

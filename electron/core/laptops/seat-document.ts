@@ -14,6 +14,7 @@ import { listDeclarations, listUndertakings } from '../store/rows/standing-rows.
 import { listUnlocks } from '../store/rows/unlock-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { keepCurrent } from './current-edition.ts';
+import { nameSupplements } from './supplements-in-seat.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -121,6 +122,7 @@ export const makeSeatDocument = (
       member: each.member,
       certificate: base64(each.certificate),
     })),
+    supplements: nameSupplements(workspace),
     unlocks: unlocksOf(reads, member.id, visible),
     editions: listEditionsOf(reads, member.id, true)
       .map(({ edition }) => edition)

@@ -26,7 +26,7 @@ import { evidencePath, listAttachments, type Attachment } from './lawful-edition
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
 const LOG_PATH = 'data/activity-log.jsonl';
 
-/** As large as the window takes them (`entry-service`). */
+/** As large as the window takes them (`evidence-service`). */
 const MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024;
 
 /** Once each, by content. */

@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
 import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
-import { asSha256 } from '../../../shared/domain/ids.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import {
   REVIEW_FORMAT,
@@ -10,15 +8,14 @@ import {
 } from '../../../shared/formats/review-file.ts';
 import type { PayloadItem } from '../bag/bag-payload.ts';
 import { writeBag, type WrittenBag } from '../bag/write-bag.ts';
-import { digestFile } from '../files/digest-file.ts';
-import { mediaTypeOf } from '../files/media-types.ts';
 import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { readFormat } from '../formats/read-format.ts';
 import { signDetached } from '../signing/cms-detached.ts';
 import type { Signer } from '../signing/signer.ts';
 import { requireKnownReferences, requireKnownRoster } from './check-references.ts';
 import { requireSoundFillings } from './check-slots.ts';
-import { readReviewSource, resolveInside, type ReviewSource } from './read-source.ts';
+import { packMaterials } from './pack-materials.ts';
+import { readReviewSource, type ReviewSource } from './read-source.ts';
 
 export interface PackOptions {
   readonly folder: string;
@@ -36,18 +33,7 @@ const packSubmission = async (
   { folder, source }: ReviewSource['submissions'][number],
   signal?: AbortSignal,
 ): Promise<readonly PayloadItem[]> => {
-  const items: PayloadItem[] = [];
-  const materials = [];
-  for (const material of source.materials) {
-    const path = resolveInside(folder, material.file);
-    const { sha256, bytes } = await digestFile(path, signal ? { signal } : {});
-    materials.push({ ...material, mediaType: mediaTypeOf(material.file), sha256: asSha256(sha256), bytes });
-    items.push({
-      name: `submissions/${source.id}/${material.file}`,
-      source: () => createReadStream(path),
-      size: bytes,
-    });
-  }
+  const { materials, items } = await packMaterials({ folder, id: source.id }, source.materials, signal);
   const document = { format: SUBMISSION_FORMAT, ...source, materials };
   // What is written is read by the reader's own rules first: a package that a panel cannot open must not leave the bureau.
   readFormat(submissionFileSchema, SUBMISSION_FORMAT, source.id, document);

@@ -42,10 +42,12 @@ export const readSourceText = async (path: string, file: string): Promise<string
 export const readYamlFile = async (path: string, file: string): Promise<unknown> =>
   parseYamlFile(await readSourceText(path, file), file);
 
-const firstExisting = (folder: string, names: readonly string[]): string => {
+/** `inside`: the folder as people know it, for the message. */
+export const firstExisting = (folder: string, names: readonly string[], inside = ''): string => {
   const found = names.find((name) => existsSync(join(folder, name)));
-  if (!found) throw new PanelDeskError('file-unreadable', { file: names.join(' / ') });
-  return found;
+  if (found) return found;
+  const wanted = names.map((name) => (inside === '' ? name : `${inside}/${name}`));
+  throw new PanelDeskError('file-unreadable', { file: wanted.join(' / ') });
 };
 
 /** A path that an officer wrote, held inside the folder that is being packed. */
@@ -79,7 +81,7 @@ export interface ReviewSource {
 }
 
 /** `12: groups.0.maxPoints`, `12:3` where the text is no YAML, or the path alone where no line is known. */
-const namePlace = (path: string, place: LocatedFault['place']): string => {
+export const namePlace = (path: string, place: LocatedFault['place']): string => {
   if (!place || !('line' in place)) return path;
   return path === '' ? `${place.line}:${place.column ?? 1}` : `${place.line}: ${path}`;
 };

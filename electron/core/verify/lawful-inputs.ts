@@ -8,9 +8,10 @@ import { schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
 import { isScoring, type RosterMember, type Submission } from '../../../shared/domain/review/review.ts';
 import { listIndicators } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
-import { listMissingParts, requireLawfulJudgement } from '../../../shared/domain/scoring/sheet-rules.ts';
+import { requireLawfulJudgement } from '../../../shared/domain/scoring/sheet-rules.ts';
 import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
+import { findGap, findUnlawfulReconsideration, type LookedAt } from './lawful-reconsiderations.ts';
 import { listUnlawfulConvening } from './lawful-convening.ts';
 import { findUnlawfulRevision } from './lawful-revisions.ts';
 import { failed, type Check } from './verification.ts';
@@ -38,6 +39,7 @@ const requireLawfulSheet = (
   submission: Submission,
   member: RosterMember,
   { entries }: ScoreSheet,
+  lookedAt: readonly LookedAt[],
 ): void => {
   const own = schemeOfSheet(scheme, submission, member);
   const rows = new Map(listIndicators(own).map(({ indicator }) => [indicator.id, indicator]));
@@ -46,7 +48,7 @@ const requireLawfulSheet = (
     if (!indicator) throw new PanelDeskError('not-found', { what: entry.indicator });
     requireLawfulJudgement(scheme, submission, indicator, entry);
   }
-  const [gap] = listMissingParts(own, submission, entries);
+  const gap = findGap(own, submission, entries, lookedAt);
   if (gap) throw new PanelDeskError('sheet-incomplete', { indicator: gap.indicator });
 };
 
@@ -60,7 +62,8 @@ const findUnlawfulSheet = (
     const member = members.get(sheet.member);
     if (!member) return failed('recomputation', submission.id, 'member-unknown', { member: sheet.member });
     try {
-      requireLawfulSheet(scheme, submission, member, sheet);
+      const lookedAt = result.reconsiderations.filter((each) => each.member === sheet.member);
+      requireLawfulSheet(scheme, submission, member, sheet, lookedAt);
     } catch (error) {
       if (!isFailure(error)) throw error;
       return failed('recomputation', submission.id, error.code, { ...error.params, member: member.id });
@@ -117,6 +120,7 @@ export const listUnlawfulInputs = (scheme: Scheme, results: ResultsFile, file: s
         findUnknownType(scheme, result) ??
         findUnlawfulSheet(scheme, result, members) ??
         findUnlawfulRevision(scheme, submissionOf(result), result, members) ??
+        findUnlawfulReconsideration(result) ??
         findUnlawfulDecision(scheme, result) ??
         [],
     ),

@@ -18,6 +18,7 @@ export type CheckName =
   | 'statements'
   | 'minutes'
   | 'evidence'
+  | 'site-visits'
   | 'listed'
   | 'opinion-digest'
   | 'opinion-signatures'
@@ -40,7 +41,7 @@ export interface Check {
   readonly params: FailureParams;
 }
 
-export type FileKind = 'submission-package' | 'return-package' | 'bag' | 'pdf' | 'unknown';
+export type FileKind = 'submission-package' | 'supplement' | 'return-package' | 'bag' | 'pdf' | 'unknown';
 
 export interface Verification {
   readonly file: string;

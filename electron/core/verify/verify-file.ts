@@ -8,6 +8,7 @@ import { verifyBag } from '../bag/verify-bag.ts';
 import { nameReadFailure } from '../files/disk-failure.ts';
 import { digestOf } from '../formats/canonical-json.ts';
 import { readPackageDocuments, REVIEW_PATH } from '../services/package-documents.ts';
+import { isSupplementBag } from '../services/supplement-documents.ts';
 import { verifyDetached } from '../signing/cms-verify.ts';
 import { readCertificate } from '../signing/signer.ts';
 import { verifyPdf } from '../signing/verify-pdf.ts';
@@ -24,8 +25,10 @@ import {
   type Verification,
 } from './verification.ts';
 import { RESULTS_PATH, verifyReturn } from './verify-return.ts';
+import { verifySupplement, type SupplementFinding } from './verify-supplement.ts';
 
 const MAX_PDF_BYTES = 512 * 1024 * 1024;
+const ZIP_MARK = Buffer.from('PK\x03\x04', 'latin1');
 
 export interface VerifyOptions {
   /** DER certificates that the caller trusts; without any, signatures are checked and the signer is left to paper. */
@@ -38,6 +41,7 @@ export interface FileFinding extends Verification {
   readonly results: ResultsFile | null;
   /** What the bureau gave, of a package or as a return repeats it; null for anything else. */
   readonly inputs: ReviewInputs | null;
+  readonly supplement?: SupplementFinding | undefined;
 }
 
 const conclude = (
@@ -99,7 +103,8 @@ const checkBagSignature = (
 const kindOf = (bag: Bag): FileKind => {
   const paths = new Set(bag.payload.map((file) => file.path));
   if (paths.has(RESULTS_PATH)) return 'return-package';
-  return paths.has(REVIEW_PATH) ? 'submission-package' : 'bag';
+  if (paths.has(REVIEW_PATH)) return 'submission-package';
+  return isSupplementBag(bag) ? 'supplement' : 'bag';
 };
 
 const verifyContent = async (
@@ -112,6 +117,7 @@ const verifyContent = async (
   signatures: readonly SignatureLine[];
   results: ResultsFile | null;
   inputs?: ReviewInputs;
+  supplement?: SupplementFinding;
 }> => {
   const kind = kindOf(bag);
   if (kind === 'return-package')
@@ -120,6 +126,8 @@ const verifyContent = async (
       ...(await verifyReturn(bag, { trustedRoots: options.trustedRoots, bagSigner })),
     };
   if (kind === 'bag') return { kind, checks: [], signatures: [], results: null };
+  if (kind === 'supplement')
+    return { kind, signatures: [], results: null, ...(await verifySupplement(bag, options.signal)) };
   const { review, schemeDigest } = await readPackageDocuments(bag, options.signal);
   const sha256 = bag.tagManifest ? digestOf(bag.tagManifest) : '';
   const params = { title: review.title, submissions: review.submissions.length, sha256 };
@@ -156,7 +164,8 @@ const verifyContainer = async (path: string, options: VerifyOptions): Promise<Fi
     const content = await verifyContent(bag, options, signature.signatures[0]?.fingerprint);
     checks.push(...content.checks);
     signatures.push(...content.signatures);
-    return conclude(file, content.kind, checks, signatures, content.results, content.inputs);
+    const concluded = conclude(file, content.kind, checks, signatures, content.results, content.inputs);
+    return { ...concluded, ...(content.supplement ? { supplement: content.supplement } : {}) };
   } catch (error) {
     if (!isFailure(error) || error.code === 'cancelled' || error.code === 'file-unreadable') throw error;
     return conclude(file, kind, [...checks, failed(step, file, error.code, error.params)], signatures);
@@ -195,14 +204,16 @@ const isPdf = async (path: string): Promise<boolean> => {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-    return buffer.subarray(0, bytesRead).includes('%PDF-');
+    const head = buffer.subarray(0, bytesRead);
+    // A container whose first file is a PDF that it does not compress has those words near its beginning, too.
+    return head.includes('%PDF-') && !head.subarray(0, ZIP_MARK.length).equals(ZIP_MARK);
   } finally {
     await file.close();
   }
 };
 
 /**
- * Verifies any file or folder that travels: bag (ZIP or folder), submission package, return package, signed PDF. Whatever
+ * Verifies any file or folder that travels: bag (ZIP or folder), submission package, supplement, return package, signed PDF. Whatever
  * is in it there is a verdict; throws only `file-unreadable` and `cancelled`.
  */
 export const verifyFile = async (path: string, options: VerifyOptions): Promise<FileFinding> =>

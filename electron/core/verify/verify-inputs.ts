@@ -11,6 +11,7 @@ import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { parseJsonFile, parseJsonText, readFormat } from '../formats/read-format.ts';
 import { verifyActivityChain, type ActivityRow } from '../store/activity-chain.ts';
 import { failed, passed, type Check } from './verification.ts';
+import { visitPath } from './verify-visits.ts';
 
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
@@ -62,16 +63,19 @@ export const checkEvidence = (bag: Bag, results: ResultsFile): readonly Check[] 
     : [passed('evidence', 'data/evidence', { count: attached.size })];
 };
 
-/** An opinion, a sheet or a laptop's log that no other document speaks of was slipped in. */
+/** An opinion, a sheet, a visit's record or a laptop's log that no other document speaks of was slipped in. */
 export const checkListed = (bag: Bag, results: ResultsFile, seal: SealFile): readonly Check[] => {
   const known = new Set([
     ...[...seal.opinions, ...seal.deviceLogs].map(({ file }) => `data/${file}`),
+    ...results.submissions.map(({ submission }) => visitPath(submission)),
     ...results.submissions.flatMap(({ submission, sheets }) =>
       sheets.map((sheet) => sheetPath(submission, sheet.member)),
     ),
   ]);
   return bag.payload
-    .filter(({ path }) => /^data\/(?:opinions|sheets|device-logs)\//.test(path) && !known.has(path))
+    .filter(
+      ({ path }) => /^data\/(?:opinions|sheets|device-logs|site-visits)\//.test(path) && !known.has(path),
+    )
     .map(({ path }) => failed('listed', path, 'file-not-named'));
 };
 

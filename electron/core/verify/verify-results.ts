@@ -11,7 +11,7 @@ import { listUnlawfulInputs, sheetsOf, submissionOf } from './lawful-inputs.ts';
 import { failed, passed, type Check } from './verification.ts';
 
 /** What the panel worked by: the published scheme with the bureau's fillings. Throws `format-…`, `scheme-invalid`. */
-const readFilledScheme = ({ schemeFile, slots }: ResultsFile, file: string): Scheme => {
+export const readFilledScheme = ({ schemeFile, slots }: ResultsFile, file: string): Scheme => {
   const published = readFormat(schemeFileSchema, SCHEME_FORMAT, file, schemeFile);
   const fault = findHindrance(published, slots);
   if (fault) throw new PanelDeskError('scheme-invalid', { rule: fault.rule, place: fault.path });

@@ -18,6 +18,7 @@ import { checkOpinion } from './verify-opinion.ts';
 import { recomputeResults } from './verify-results.ts';
 import { checkCertificates, checkSeal } from './verify-seal.ts';
 import { checkStatements } from './verify-statements.ts';
+import { checkVisits, VISITS_PATH } from './verify-visits.ts';
 
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
 
@@ -102,6 +103,7 @@ export const verifyReturn = async (bag: Bag, expected: ReturnExpectation): Promi
   checks.push(...recomputeResults(results, RESULTS_PATH));
   checks.push(...(await attempt(() => checkSheets(bag, results), 'sheets', 'data/sheets')));
   checks.push(...checkEvidence(bag, results));
+  checks.push(...(await attempt(() => checkVisits(bag, results), 'site-visits', VISITS_PATH)));
   checks.push(...(await attempt(() => checkMinutes(bag, results), 'minutes', MINUTES_PATH)));
   if (!seal) return { checks, signatures: [], results };
   checks.push(

@@ -8,15 +8,17 @@ import { CompletenessTable } from './completeness-table.tsx';
 import styles from './completeness-pane.module.css';
 import { countGaps, listRows, nameRows } from './completeness-view.ts';
 import { SubmissionFacts } from './submission-facts.tsx';
+import { SupplementChanges } from './supplement-changes.tsx';
 
 interface CompletenessPaneProps {
   readonly submissions: IntakeReport['submissions'];
+  readonly supplements: IntakeReport['supplements'];
   /** Undefined until it is there. */
   readonly scheme: Scheme | undefined;
 }
 
 /** 形式审查, one submission at a time. */
-export const CompletenessPane = ({ submissions, scheme }: CompletenessPaneProps) => {
+export const CompletenessPane = ({ submissions, supplements, scheme }: CompletenessPaneProps) => {
   const { t } = useTranslation();
   const rows = useMemo(() => listRows(scheme), [scheme]);
   const [chosenId, setChosenId] = useState(submissions[0]?.id ?? null);
@@ -40,6 +42,7 @@ export const CompletenessPane = ({ submissions, scheme }: CompletenessPaneProps)
         }))}
       />
       <SubmissionFacts submission={chosen} />
+      <SupplementChanges supplements={supplements} submissionId={chosen.id} />
       <div className={styles.summary}>
         <p className={gaps === 0 ? styles.whole : styles.gaps} role="status">
           {gaps === 0

@@ -16,9 +16,12 @@ export const listRows = (scheme: Scheme | undefined): Rows =>
 export const countGaps = (submission: SubmissionReport): number =>
   submission.indicators.filter((indicator) => !indicator.complete).length;
 
-/** Titles of the materials that were handed in for a requirement. */
-export const titlesOf = (submission: SubmissionReport, ids: readonly string[]): readonly string[] =>
-  submission.materials.filter((material) => ids.includes(material.id)).map((material) => material.title);
+/** The materials that were handed in for a requirement. */
+export const filesOf = (
+  submission: SubmissionReport,
+  ids: readonly string[],
+): readonly SubmissionReport['materials'][number][] =>
+  submission.materials.filter((material) => ids.includes(material.id));
 
 /** Complete although nothing was handed in: a bonus that the applicant does not ask for, a factor that only the panel judges. */
 export const isNotAskedFor = (indicator: IndicatorReport): boolean =>

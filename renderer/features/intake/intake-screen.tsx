@@ -70,7 +70,11 @@ export const IntakeScreen = ({ openScheme }: { readonly openScheme: () => void }
       {data ? (
         <div className={styles.columns}>
           <VerificationPane report={data} view={view} openScheme={openScheme} />
-          <CompletenessPane submissions={data.submissions} scheme={view?.scheme} />
+          <CompletenessPane
+            submissions={data.submissions}
+            supplements={data.supplements}
+            scheme={view?.scheme}
+          />
           <TrustDialog report={data} opened={comparing} onClose={() => setComparing(false)} />
         </div>
       ) : null}

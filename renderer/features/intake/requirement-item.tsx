@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { useLocalText } from '../../ui/text.ts';
 import styles from './completeness-table.module.css';
-import { titlesOf, type IndicatorReport, type SubmissionReport } from './completeness-view.ts';
+import { filesOf, type IndicatorReport, type SubmissionReport } from './completeness-view.ts';
 
 interface RequirementItemProps {
   readonly submission: SubmissionReport;
@@ -15,7 +15,9 @@ interface RequirementItemProps {
 export const RequirementItem = ({ submission, requirement, owed }: RequirementItemProps) => {
   const { t } = useTranslation();
   const localText = useLocalText();
-  const files = titlesOf(submission, requirement.metBy);
+  const files = filesOf(submission, requirement.metBy).map(({ title, suppliedBy }) =>
+    suppliedBy === undefined ? title : t('intake:supplied', { title }),
+  );
   const met = requirement.metBy.length > 0;
   const wanted = requirement.titles.map((title) => localText(title)).join(t('intake:or'));
   return (

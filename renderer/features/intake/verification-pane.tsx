@@ -8,6 +8,7 @@ import { Fingerprint } from '../../ui/seat/fingerprint.tsx';
 import { BureauSlots } from './bureau-slots.tsx';
 import { isAccepted, type Origin } from './origin.ts';
 import { PanelFindings } from './panel-findings.tsx';
+import { SupplementList } from './supplement-list.tsx';
 import styles from './verification-pane.module.css';
 
 type Verdict = 'trusted' | 'not-yet-trusted' | 'unsigned' | 'unsigned-accepted';
@@ -78,6 +79,7 @@ export const VerificationPane = ({ report, view, openScheme }: VerificationPaneP
           </dd>
         </dl>
       </section>
+      <SupplementList supplements={report.supplements} />
       <PanelFindings
         findings={report.panelFindings}
         hasRules={view !== undefined && view.scheme.panelRules.length > 0}

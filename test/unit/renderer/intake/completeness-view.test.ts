@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   claimStateOf,
+  filesOf,
   countGaps,
   isNotAskedFor,
   listRows,
   nameRows,
-  titlesOf,
   type IndicatorReport,
   type SubmissionReport,
 } from '../../../../renderer/features/intake/completeness-view.ts';
@@ -57,7 +57,7 @@ describe('completeness', () => {
   });
 
   it('names the files in the order they were handed in', () => {
-    expect(titlesOf(SUBMISSION, ['m3', 'm1', 'gone'])).toEqual(['m1.pdf', 'm3.pdf']);
+    expect(filesOf(SUBMISSION, ['m3', 'm1', 'gone']).map(({ title }) => title)).toEqual(['m1.pdf', 'm3.pdf']);
   });
 });
 

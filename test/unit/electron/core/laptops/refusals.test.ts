@@ -4,7 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { changeJson, type Payload } from '../../../../support/journey/altered-package.ts';
 import type { Desk } from '../../../../support/journey/desk.ts';
 import { codeOf, failureOf } from '../../../../support/journey/failures.ts';
-import { BASE_A, CHAIR, LI, PLAN, REVIEW, SITE, WANG } from '../../../../support/journey/small-review.ts';
+import {
+  BASE_A,
+  CHAIR,
+  LI,
+  PLAN,
+  REVIEW,
+  SITE,
+  STAFF,
+  WANG,
+} from '../../../../support/journey/small-review.ts';
 import { fillSheet } from '../../../../support/journey/steps.ts';
 import { useFolder, useJourney } from '../../../../support/journey/use-journey.ts';
 import { alterFile } from '../../../../support/laptops/alter-file.ts';
@@ -59,6 +68,15 @@ const inEditions = (change: (edition: Json) => Json): Change =>
 
 const entriesOf = (edition: Json) =>
   edition['entries'] as { indicator: string; points: number; evidence: Json[] }[];
+
+/** Puts reasons for missing documents into one row. */
+const absent =
+  (indicator: string, absences: readonly Json[]) =>
+  (edition: Json): Json => ({
+    entries: entriesOf(edition).map((entry) =>
+      entry.indicator === indicator ? { ...entry, absences } : entry,
+    ),
+  });
 
 describe('a sheet file is refused', () => {
   it('where a byte of it was changed', async () => {
@@ -171,6 +189,17 @@ describe('a sheet file is refused', () => {
       }),
       'format-invalid',
     ],
+    [
+      'a reason for a document that nobody asks for',
+      absent(SITE, [{ requirement: 'other', reason: '未见' }]),
+      'format-invalid',
+    ],
+    [
+      'a reason for a document of another row',
+      absent(STAFF, [{ requirement: 'site-proof', reason: '未见' }]),
+      'format-invalid',
+    ],
+    ['an empty list of reasons', absent(SITE, []), 'format-invalid'],
     ['a laptop’s id that is none', () => ({ vector: { __proto__x: 1 } }), 'format-invalid'],
   ];
 

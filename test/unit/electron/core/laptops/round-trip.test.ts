@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { findFreeze } from '../../../../../electron/core/store/rows/freeze-rows.ts';
 import { readSheet } from '../../../../../electron/core/store/rows/sheet-rows.ts';
 import { asPoints } from '../../../../../shared/domain/points.ts';
+import { aPhoto, PHOTO_CLAIMS } from '../../../../support/journey/a-photo.ts';
 import type { Desk } from '../../../../support/journey/desk.ts';
 import { failureOf } from '../../../../support/journey/failures.ts';
 import {
@@ -10,8 +12,10 @@ import {
   CHAIR,
   EXPERTS,
   LI,
+  PLAN,
   REVIEW,
   SITE,
+  STAFF,
   SUBMISSIONS,
   WANG,
 } from '../../../../support/journey/small-review.ts';
@@ -64,6 +68,36 @@ describe('a seat file and a sheet file', () => {
     );
     const photo = here.entries.flatMap((entry) => entry.evidence).find((link) => link.kind === 'attachment');
     expect(photo && host.workspace.blobs.hasBlob(photo.sha256)).toBe(true);
+  });
+
+  it('carry what a photo says of itself, quotations, notes and reasons for what is missing', async () => {
+    const host = await journey.deskAt('convened');
+    const laptop = await aSeatLaptop(host, LI);
+    const at = laptop.at(LI, BASE_A, SITE);
+    const pinned = { materialId: PLAN, page: 1, quote: '建筑面积 “1860” 平方米', note: '' };
+    await laptop.client.scoring.pinPage({ ...at, ...pinned });
+    const file = await laptop.core.files.receive('现场.jpg', Readable.from([aPhoto()]));
+    const { entry } = await laptop.client.scoring.attach({ ...at, file, name: '现场.jpg', note: '' });
+    const [, photo] = entry.evidence;
+    if (photo?.kind !== 'attachment') throw new Error('no photo was added');
+    const again = { ...laptop.at(LI, BASE_A, STAFF), sha256: photo.sha256, note: '' };
+    await laptop.client.scoring.attachAgain(again);
+    await laptop.client.scoring.noteEvidence({ ...at, evidenceId: photo.id, note: '门牌' });
+    const missing = { requirementId: 'site-proof', reason: '看了原件\n"编号" 12' };
+    await laptop.client.scoring.explainAbsence({ ...at, ...missing });
+    const receipt = await bringBack(laptop, LI, host);
+    expect(receipt).toMatchObject({ attachments: 1, sheets: [{ verdict: 'taken' }] });
+    const wordsOf = (desk: Desk) => sheetAt(desk).entries.map(({ revision: _r, ...words }) => words);
+    expect(wordsOf(host)).toEqual(wordsOf(laptop));
+    expect(wordsOf(host)).toMatchObject([
+      {
+        evidence: [{ quote: pinned.quote }, { claimed: PHOTO_CLAIMS, note: '门牌' }],
+        absences: [{ requirement: 'site-proof', reason: missing.reason }],
+      },
+      { evidence: [{ sha256: photo.sha256 }] },
+    ]);
+    // A second time it is the very version that is there already.
+    expect((await bringBack(laptop, LI, host)).sheets).toMatchObject([{ verdict: 'same' }]);
   });
 
   it('bring an unfinished sheet too, and a later one in its place', async () => {
