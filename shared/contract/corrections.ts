@@ -12,7 +12,9 @@ import {
 } from '../formats/primitives.ts';
 import { REVISION_CAUSES } from '../domain/scoring/revision.ts';
 import { UNLOCK_STATES } from '../domain/scoring/unlock.ts';
+import { RECONSIDERATION_OUTCOMES } from '../domain/scoring/reconsideration.ts';
 import { onSeat, procedure, savedSchema } from './base.ts';
+import { reconsiderationViewSchema } from './reconsideration-view.ts';
 
 const reason = z.string().min(1).max(MAX_COMMENT);
 const onSubmission = onSeat.extend({ submissionId: submissionIdSchema });
@@ -86,4 +88,24 @@ export const correctionsContract = {
     .output(savedSchema),
   /** Everybody's, of one submission; `round-open` until the round is closed. */
   revisions: procedure.input(onSubmission).output(z.object({ revisions: z.array(revisionViewSchema) })),
+  /**
+   * 复核 of an own entry that rests on something that changed: it stands, or gets another judgement; until the freeze. `id`: the
+   * newest that the window showed, settled with what waited before it at the same entry. `already-done`, `reason-required`,
+   * `sheet-locked` for another judgement in a handed-in sheet while the round is open.
+   */
+  reconsider: procedure
+    .input(
+      onSubmission.extend({
+        id: z.number().int().min(1),
+        outcome: z.enum(RECONSIDERATION_OUTCOMES),
+        /** Where it is changed. */
+        judgement: judgementSchema.extend({ comment: z.string().max(MAX_COMMENT) }).optional(),
+        reason,
+      }),
+    )
+    .output(savedSchema),
+  /** Everybody's, of all submissions that the seat may see; `round-open` until the round is closed. */
+  reconsiderations: procedure
+    .input(onSeat)
+    .output(z.object({ reconsiderations: z.array(reconsiderationViewSchema) })),
 };

@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { Minutes } from '../../../shared/contract/minutes.ts';
 import { writePoints } from '../../../shared/domain/points.ts';
 import type { DecisionsAt } from '../../host/decisions.ts';
+import { useSeat } from '../../host/navigation.ts';
 import { useLocalText } from '../../ui/text.ts';
 import type { MatrixIndicator, MatrixMember, MatrixSubmission } from './cell-values.ts';
 import styles from './cell-pane.module.css';
 import { Distribution } from './distribution.tsx';
 import { FlagBlock } from './flag-block.tsx';
+import { FoundValues } from './found-values.tsx';
 import { explainFlag } from './flag-words.ts';
 import { MemberEntry } from './member-entry.tsx';
+import { OwnReconsideration } from './own-reconsideration.tsx';
 import { ReviseButton } from './revise/revise-button.tsx';
 import { useIndicatorWords } from './tally-words.ts';
 
@@ -29,6 +32,8 @@ export const CellPane = ({ at, submission, members, titles, minutes, indicator, 
   const { t } = useTranslation();
   const text = useLocalText();
   const words = useIndicatorWords();
+  const frozen = minutes?.frozen ?? true;
+  const isOwn = useSeat()?.member.id === member?.id;
   if (!indicator)
     return (
       <>
@@ -50,6 +55,7 @@ export const CellPane = ({ at, submission, members, titles, minutes, indicator, 
           </span>
         ) : null}
       </h2>
+      <FoundValues values={indicator.values} />
       {tally === '' ? null : <p className={styles.tally}>{tally}</p>}
       {indicator.score ? <Distribution indicator={indicator} members={members} /> : null}
       {reason ? <FlagBlock at={at} indicator={indicator} reason={reason} minutes={minutes} /> : null}
@@ -61,11 +67,11 @@ export const CellPane = ({ at, submission, members, titles, minutes, indicator, 
           isRecused={isRecused(member)}
           titles={titles}
           prominent
+          isAsked={isOwn && !frozen}
         />
       ) : null}
-      {member ? (
-        <ReviseButton at={at} indicator={indicator} member={member} frozen={minutes?.frozen ?? true} />
-      ) : null}
+      {member ? <OwnReconsideration at={at} indicator={indicator} member={member} frozen={frozen} /> : null}
+      {member ? <ReviseButton at={at} indicator={indicator} member={member} frozen={frozen} /> : null}
       <h3 className={styles.subtitle}>
         {member ? t('deliberation:pane.others') : t('deliberation:pane.all')}
       </h3>

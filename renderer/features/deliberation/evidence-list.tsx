@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SubmissionId } from '../../../shared/domain/ids.ts';
 import type { EvidenceLink } from '../../../shared/domain/scoring/sheet.ts';
-import styles from './cell-pane.module.css';
-import { EvidenceDialog } from './evidence-dialog.tsx';
+import { useNavigation, useSeat } from '../../host/navigation.ts';
+import { EvidenceShelf } from '../../ui/evidence/evidence-shelf.tsx';
 
 interface EvidenceListProps {
   readonly submissionId: SubmissionId;
@@ -12,37 +10,16 @@ interface EvidenceListProps {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** What an entry rests on, as buttons that open the page or the file. */
+/** What an entry rests on. */
 export const EvidenceList = ({ submissionId, evidence, titles }: EvidenceListProps) => {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState<EvidenceLink | null>(null);
-  const write = (link: EvidenceLink): string => {
-    if (link.kind === 'attachment') return link.name;
-    const title = titles.get(`${submissionId}/${link.material}`) ?? link.material;
-    return link.region
-      ? t('deliberation:evidence.region', { title, page: link.page })
-      : t('deliberation:evidence.page', { title, page: link.page });
-  };
+  const reviewId = useNavigation((state) => state.reviewId);
+  const session = useSeat()?.session;
+  if (reviewId === null || session === undefined) return null;
   return (
-    <>
-      <ul className={styles.evidence} aria-label={t('deliberation:evidence.label')}>
-        {evidence.map((link) => (
-          <li key={link.id}>
-            <button type="button" className={styles.link} onClick={() => setOpen(link)}>
-              {write(link)}
-            </button>
-            {link.note ? <span className={styles.note}>{link.note}</span> : null}
-          </li>
-        ))}
-      </ul>
-      {open ? (
-        <EvidenceDialog
-          submissionId={submissionId}
-          link={open}
-          title={write(open)}
-          onClose={() => setOpen(null)}
-        />
-      ) : null}
-    </>
+    <EvidenceShelf
+      place={{ reviewId, session, submissionId }}
+      evidence={evidence}
+      titleOf={(material) => titles.get(`${submissionId}/${material}`) ?? material}
+    />
   );
 };

@@ -22,8 +22,18 @@ const useWords = ({ row, submission, parts }: Omit<LineTitleProps, 'reason'>) =>
   switch (row.kind) {
     case 'group':
       return { title: text(row.group.title) };
-    case 'indicator':
-      return { title: text(row.indicator.title) };
+    case 'indicator': {
+      const accepted = row.indicator.values.flatMap(({ title, accepted: value }) => {
+        if (value === undefined) return [];
+        return title
+          ? [t('deliberation:values.acceptedOf', { title: text(title), value })]
+          : [t('deliberation:values.accepted', { value })];
+      });
+      return {
+        title: text(row.indicator.title),
+        note: accepted.length > 0 ? accepted.join('；') : undefined,
+      };
+    }
     case 'part': {
       const scores = submission.scores?.parts.find(({ id }) => id === row.part);
       const title = scores?.title ?? parts.get(row.part ?? '');

@@ -10,6 +10,10 @@ import {
 } from './cell-values.ts';
 import styles from './cell-pane.module.css';
 import { EvidenceList } from './evidence-list.tsx';
+import { useGivenWords } from './given-words.ts';
+import { MissingDocuments } from './missing-documents.tsx';
+import { OpenChange } from './open-change.tsx';
+import { SettledList } from '../../ui/reconsideration/settled-list.tsx';
 import { RevisedNote } from './revised-note.tsx';
 import { useIndicatorWords } from './tally-words.ts';
 
@@ -20,6 +24,8 @@ interface MemberEntryProps {
   readonly isRecused: boolean;
   readonly titles: ReadonlyMap<string, string>;
   readonly prominent?: boolean;
+  /** What changed is said below, with the question what to do about it. */
+  readonly isAsked?: boolean;
 }
 
 /** One member's points or choice, comment and evidence for one indicator. */
@@ -30,9 +36,11 @@ export const MemberEntry = ({
   isRecused,
   titles,
   prominent = false,
+  isAsked = false,
 }: MemberEntryProps) => {
   const { t } = useTranslation();
   const words = useIndicatorWords();
+  const write = useGivenWords(indicator);
   const cell = findCell(indicator, member.id);
   const points = cell?.points ?? null;
   const choice = cell?.choice === undefined ? '' : words.choice(indicator, cell.choice);
@@ -62,7 +70,12 @@ export const MemberEntry = ({
           {isRecused ? t('deliberation:recused.why') : t('deliberation:noSheet')}
         </p>
       )}
-      {cell?.before ? <RevisedNote indicator={indicator} before={cell.before} /> : null}
+      {cell?.before?.cause === 'deliberation' ? (
+        <RevisedNote indicator={indicator} before={cell.before} />
+      ) : null}
+      {cell && !isAsked ? <OpenChange cell={cell} /> : null}
+      {cell ? <SettledList reconsiderations={cell.reconsiderations} write={write} /> : null}
+      {cell?.absences ? <MissingDocuments indicator={indicator.id} absences={cell.absences} /> : null}
       {cell && cell.evidence.length > 0 ? (
         <EvidenceList submissionId={submissionId} evidence={cell.evidence} titles={titles} />
       ) : null}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { decimalsOf, writeHundredths, type MatrixCell, type MatrixIndicator } from './cell-values.ts';
+import type { MatrixCell, MatrixIndicator } from './cell-values.ts';
 import styles from './cell-pane.module.css';
-import { useIndicatorWords } from './tally-words.ts';
+import { useGivenWords } from './given-words.ts';
 
 interface RevisedNoteProps {
   readonly indicator: MatrixIndicator;
@@ -11,14 +11,10 @@ interface RevisedNoteProps {
 /** A change after deliberation: the value before it, and why. Both stay. */
 export const RevisedNote = ({ indicator, before }: RevisedNoteProps) => {
   const { t } = useTranslation();
-  const words = useIndicatorWords();
-  const parts = [
-    before.points === null ? '' : writeHundredths(before.points, decimalsOf([before.points])),
-    before.choice === undefined ? '' : words.choice(indicator, before.choice),
-  ].filter((part) => part !== '');
+  const write = useGivenWords(indicator);
   return (
     <p className={styles.revised}>
-      {t('deliberation:revised.why', { value: parts.join(' ') || '—', reason: before.reason })}
+      {t('deliberation:revised.why', { value: write(before), reason: before.reason })}
     </p>
   );
 };

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixIndicator } from './cell-values.ts';
-import { useChoiceTitle } from './choice-title.ts';
+import { useChoiceTitle } from '../../ui/choice-title.ts';
 
 export interface IndicatorWords {
   /** What a member chose, in words. */

@@ -1,8 +1,11 @@
 import type { IndicatorId, MemberId, SubmissionId } from '../ids.ts';
 import type { Entry, ScoreSheet } from './sheet.ts';
 
-/** After an unlock of the handed-in sheet, or after deliberation on the revealed ones. */
-export const REVISION_CAUSES = ['unlock', 'deliberation'] as const;
+/**
+ * After an unlock of the handed-in sheet, after deliberation on the revealed ones, or because what the entry rests on changed:
+ * by what was found on the spot, or by a supplement of the bureau.
+ */
+export const REVISION_CAUSES = ['unlock', 'deliberation', 'site-visit', 'supplement'] as const;
 
 export type RevisionCause = (typeof REVISION_CAUSES)[number];
 
@@ -71,8 +74,8 @@ export const revisionsOf = (
 ): readonly EntryRevision[] => revisions.filter((each) => sheets.some((sheet) => isOfSheet(sheet, each)));
 
 /**
- * The sheet with what its member revised after deliberation, oldest revision first; evidence stays. What an unlock changed
- * is in the sheet already. Revisions of other sheets are passed over.
+ * The sheet with what its member revised after the round was closed, oldest revision first; evidence stays. What an unlock
+ * changed is in the sheet already. Revisions of other sheets are passed over.
  */
 export const applyRevisions = <
   Own extends Entry,
@@ -83,7 +86,7 @@ export const applyRevisions = <
 ): Sheet => {
   const last = new Map(
     revisions
-      .filter((each) => each.cause === 'deliberation' && isOfSheet(sheet, each))
+      .filter((each) => each.cause !== 'unlock' && isOfSheet(sheet, each))
       .map((each) => [each.indicator, each.after]),
   );
   if (last.size === 0) return sheet;

@@ -4,9 +4,10 @@ import type { IndicatorId } from '../ids.ts';
 import { CONDITION_MARKS, isScored, type Indicator, type ScoredIndicator } from '../scheme/indicator.ts';
 import { readMeasures } from '../scheme/measures.ts';
 import { writePoints, type Points } from '../points.ts';
-import type { Submission } from '../review/review.ts';
+import { countedValue, type Submission } from '../review/review.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { listIndicators } from '../scheme/scheme-indicators.ts';
+import { isSameJudgement, listWaiting, type LookedAt } from './reconsideration.ts';
 import type { Entry } from './sheet.ts';
 import { lawfulTransitions, needsTarget } from '../scheme/transitions.ts';
 
@@ -75,7 +76,7 @@ export const requireLawfulJudgement = (
 export const isGiven = (indicator: Indicator, entry: Entry | undefined): boolean =>
   entry !== undefined && (isScored(indicator) ? entry.points !== null : entry.choice !== undefined);
 
-export const MISSING_PARTS = ['points', 'choice', 'target', 'reason', 'evidence'] as const;
+export const MISSING_PARTS = ['points', 'choice', 'target', 'reason', 'evidence', 'reconsideration'] as const;
 
 export type Missing = (typeof MISSING_PARTS)[number];
 
@@ -86,13 +87,15 @@ export interface MissingPart {
 
 type Applicant = Pick<Submission, 'type' | 'claims'>;
 
-/** The value that a banded indicator is judged by: the member's own, or the applicant's. */
+/** The value that a banded indicator is judged by: the member's own, or the one that the panel accepted, or the applicant's. */
 export const valueForBands = (
   indicator: Indicator,
   submission: Pick<Submission, 'claims'>,
   entry: Pick<Entry, 'measured'>,
-): string | undefined =>
-  entry.measured ?? submission.claims.find((each) => each.indicator === indicator.id)?.value;
+): string | undefined => {
+  const claim = submission.claims.find((each) => each.indicator === indicator.id);
+  return entry.measured ?? (claim && countedValue(claim));
+};
 
 /** Whether the entry says something that its own indicator does not explain, so that words are owed. */
 const owesReason = (indicator: Indicator, submission: Applicant, entry: Entry): boolean => {
@@ -118,32 +121,45 @@ const owesReason = (indicator: Indicator, submission: Applicant, entry: Entry): 
   }
 };
 
+/** The reason given when an entry was looked at again says why; as long as the entry stands so, no other words are owed. */
+const isExplained = (entry: Entry, lookedAt: readonly LookedAt[]): boolean =>
+  entry.comment.trim() !== '' ||
+  lookedAt.some(
+    ({ indicator, settled }) =>
+      indicator === entry.indicator && settled !== undefined && isSameJudgement(settled.after, entry),
+  );
+
 const missingOf = (
   indicator: Indicator,
   submission: Applicant,
   entry: Entry | undefined,
+  lookedAt: readonly LookedAt[],
 ): readonly Missing[] => {
   if (!entry || !isGiven(indicator, entry)) return [isScored(indicator) ? 'points' : 'choice'];
   const owesEvidence = indicator.evidenceRequired && entry.points !== 0;
   return [
     ...(needsTarget(entry.choice ?? '') && (entry.target ?? '').trim() === '' ? (['target'] as const) : []),
-    ...(owesReason(indicator, submission, entry) && entry.comment.trim() === '' ? (['reason'] as const) : []),
+    ...(owesReason(indicator, submission, entry) && !isExplained(entry, lookedAt)
+      ? (['reason'] as const)
+      : []),
     ...(owesEvidence && entry.evidence.length === 0 ? (['evidence'] as const) : []),
+    ...(listWaiting(lookedAt).has(indicator.id) ? (['reconsideration'] as const) : []),
   ];
 };
 
 /**
  * What stands between a sheet and its handing in, in the order of the table; `scheme` is the sheet's own (`schemeOfSheet`).
- * Every row is asked for, a bonus of 0 included.
+ * Every row is asked for, a bonus of 0 included. `lookedAt`: the sheet's own reconsiderations.
  */
 export const listMissingParts = (
   scheme: Scheme,
   submission: Applicant,
   entries: readonly Entry[],
+  lookedAt: readonly LookedAt[] = [],
 ): readonly MissingPart[] => {
   const byIndicator = new Map(entries.map((entry) => [entry.indicator, entry]));
   return listIndicators(scheme).flatMap(({ indicator }) =>
-    missingOf(indicator, submission, byIndicator.get(indicator.id)).map((missing) => ({
+    missingOf(indicator, submission, byIndicator.get(indicator.id), lookedAt).map((missing) => ({
       indicator: indicator.id,
       missing,
     })),

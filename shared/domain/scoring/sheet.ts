@@ -17,6 +17,24 @@ export interface PageRegion {
   readonly height: number;
 }
 
+/**
+ * What a photo's own data (EXIF) says of time, place and camera: claims that anybody could have written, shown as such.
+ * Degrees are decimal text, north and east positive.
+ */
+export interface FileClaims {
+  /** As the camera wrote it, without a zone where it gave none. */
+  readonly takenAt?: string | undefined;
+  readonly latitude?: string | undefined;
+  readonly longitude?: string | undefined;
+  readonly device?: string | undefined;
+}
+
+/** A required document that is not there, and what the member says to that. */
+export interface EvidenceAbsence {
+  readonly requirement: string;
+  readonly reason: string;
+}
+
 /** What an entry rests on: a page (or part of it) of the applicant's material, or a file that the panel added. */
 export type EvidenceLink =
   | {
@@ -25,6 +43,8 @@ export type EvidenceLink =
       readonly material: MaterialId;
       readonly page: number;
       readonly region?: PageRegion | undefined;
+      /** The words that were selected, where it was a selection of text. */
+      readonly quote?: string | undefined;
       readonly note: string;
     }
   | {
@@ -34,6 +54,8 @@ export type EvidenceLink =
       readonly name: string;
       readonly mediaType: string;
       readonly bytes: number;
+      /** What the file says of itself. */
+      readonly claimed?: FileClaims | undefined;
       readonly note: string;
     };
 
@@ -52,6 +74,8 @@ export interface Entry {
   readonly measured?: string | undefined;
   readonly comment: string;
   readonly evidence: readonly EvidenceLink[];
+  /** Absent where nothing is missing or nothing was said. */
+  readonly absences?: readonly EvidenceAbsence[] | undefined;
 }
 
 /** 打分表: one member × one submission. Locked once submitted. */

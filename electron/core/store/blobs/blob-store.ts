@@ -32,6 +32,11 @@ export interface BlobStore {
   flush(): void;
   /** Clears what a killed process left half-written. Call on start, before any `putBlob`. */
   deleteTempFiles(): void;
+  /**
+   * Moves every blob of another folder of the same key and volume here, where there is none of that content yet: what is brought
+   * in whole or not at all is put into a folder of its own first.
+   */
+  takeOver(staged: string): void;
   /** Deletes blobs that no row refers to (an import that was given up); gives their number. Not during a `putBlob`. */
   deleteUnreferenced(referenced: Iterable<Sha256>): number;
   verifyAll(signal?: AbortSignal, progress?: VerifyProgress): Promise<VerifyReport>;
@@ -56,19 +61,19 @@ export const openBlobStore = ({ directory, key }: { directory: string; key: Uint
     unsynced.add(directory).add(dirname(directory));
   }
 
-  const folderAndName = (sha256: Sha256): { folder: string; name: string } => {
+  const nameOf = (sha256: Sha256): string => {
     if (!DIGEST.test(sha256)) throw new PanelDeskError('not-found', { sha256 });
-    const name = createHmac('sha256', nameKey).update(sha256, 'hex').digest('hex');
-    return { folder: join(directory, name.slice(0, 2)), name };
+    return createHmac('sha256', nameKey).update(sha256, 'hex').digest('hex');
   };
+  const folderOf = (name: string): string => join(directory, name.slice(0, 2));
   const pathOf = (sha256: Sha256): string => {
-    const { folder, name } = folderAndName(sha256);
-    return join(folder, name);
+    const name = nameOf(sha256);
+    return join(folderOf(name), name);
   };
 
   /** No await between the look and the rename: two puts of one content cannot exchange a file that is being read. */
-  const place = (from: string, sha256: Sha256, replace: boolean): void => {
-    const { folder, name } = folderAndName(sha256);
+  const placeAs = (from: string, name: string, replace: boolean): void => {
+    const folder = folderOf(name);
     if (!existsSync(folder)) {
       mkdirSync(folder, { mode: 0o700 });
       unsynced.add(directory);
@@ -109,7 +114,7 @@ export const openBlobStore = ({ directory, key }: { directory: string; key: Uint
         const facts = await writeTemporary(path, source, options);
         const target = pathOf(facts.sha256);
         const isDamaged = existsSync(target) && !(await isIntactBlob(target, key, facts.sha256));
-        place(path, facts.sha256, isDamaged);
+        placeAs(path, nameOf(facts.sha256), isDamaged);
         return facts;
       } catch (error) {
         rmSync(path, { force: true });
@@ -134,8 +139,11 @@ export const openBlobStore = ({ directory, key }: { directory: string; key: Uint
     deleteTempFiles() {
       for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { force: true });
     },
+    takeOver(staged) {
+      for (const { path, name } of listBlobFiles(staged)) placeAs(path, name, false);
+    },
     deleteUnreferenced(referenced) {
-      const kept = new Set([...referenced].map((sha256) => folderAndName(sha256).name));
+      const kept = new Set([...referenced].map(nameOf));
       const orphans = listBlobFiles(directory).filter(({ name }) => !kept.has(name));
       for (const { path } of orphans) rmSync(path, { force: true });
       return orphans.length;

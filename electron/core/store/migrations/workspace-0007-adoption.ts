@@ -23,8 +23,8 @@ const OF_EDITION = (alias: string): string =>
 const EDITION = 'FROM edition e JOIN';
 const NAMED = 'e.sha256 = OLD.edition';
 
-const ENTRY_ROWS = `SELECT n.indicator_id, n.points, n.choice, n.target, n.measured, n.comment ${EDITION} entry n ON ${OF_EDITION('n')} WHERE ${NAMED}`;
-const ENTRY_WORDS = `SELECT j.value ->> 'indicator', j.value ->> 'points', j.value ->> 'choice', j.value ->> 'target', j.value ->> 'measured', j.value ->> 'comment' ${EDITION} json_each(e.document, '$.entries') j WHERE ${NAMED}`;
+/** Parts of an entry that are a column and a key of the same name. */
+const PARTS = ['points', 'choice', 'target', 'measured', 'comment'];
 const LINK_ROWS = `SELECT n.indicator_id, n.document ${EDITION} evidence n ON ${OF_EDITION('n')} WHERE ${NAMED} AND n.removed_at IS NULL`;
 const LINK_WORDS = `SELECT j.value ->> 'indicator', l.value ${EDITION} json_each(e.document, '$.entries') j JOIN json_each(j.value, '$.evidence') l WHERE ${NAMED}`;
 const COUNT_ROWS = `SELECT n.device, n.count ${EDITION} sheet_vector n ON ${OF_EDITION('n')} WHERE ${NAMED}`;
@@ -32,10 +32,18 @@ const COUNT_WORDS = `SELECT j.key, j.value ${EDITION} json_each(e.vector) j WHER
 
 const differ = (a: string, b: string): string => `EXISTS (${a} EXCEPT ${b}) OR EXISTS (${b} EXCEPT ${a})`;
 
-const ADOPTED = `CREATE TRIGGER adopted_word_for_word BEFORE DELETE ON adopting WHEN
+/** The seal of adoption; `more`: parts that a later migration gave to an entry. */
+export const adoptedWordForWord = (more: readonly string[] = []): string => {
+  const parts = [...PARTS, ...more];
+  const columns = parts.map((part) => `n.${part}`).join(', ');
+  const keys = parts.map((part) => `j.value ->> '${part}'`).join(', ');
+  const rows = `SELECT n.indicator_id, ${columns} ${EDITION} entry n ON ${OF_EDITION('n')} WHERE ${NAMED}`;
+  const words = `SELECT j.value ->> 'indicator', ${keys} ${EDITION} json_each(e.document, '$.entries') j WHERE ${NAMED}`;
+  return `CREATE TRIGGER adopted_word_for_word BEFORE DELETE ON adopting WHEN
   NOT EXISTS (SELECT 1 ${EDITION} sheet n ON ${OF_EDITION('n')} WHERE ${NAMED} AND n.submitted_at IS e.submitted_at)
-  OR ${differ(ENTRY_ROWS, ENTRY_WORDS)} OR ${differ(LINK_ROWS, LINK_WORDS)} OR ${differ(COUNT_ROWS, COUNT_WORDS)}
+  OR ${differ(rows, words)} OR ${differ(LINK_ROWS, LINK_WORDS)} OR ${differ(COUNT_ROWS, COUNT_WORDS)}
 BEGIN SELECT RAISE(ABORT, 'sealed'); END;`;
+};
 
 /** The seals of a submitted sheet, and the row by which the exception knows which sheet is meant. */
 const OPENED = [
@@ -70,6 +78,6 @@ const openFor = (db: WritableDatabase, name: string, row: 'NEW' | 'OLD'): void =
 
 export const allowAdoption = (db: WritableDatabase): void => {
   db.exec(ADOPTING);
-  db.exec(ADOPTED);
+  db.exec(adoptedWordForWord());
   for (const [name, row] of OPENED) openFor(db, name, row);
 };

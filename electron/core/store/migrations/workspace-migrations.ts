@@ -6,6 +6,11 @@ import { corrections } from './workspace-0004-corrections.ts';
 import { deliberation } from './workspace-0005-deliberation.ts';
 import { outcomes } from './workspace-0006-outcomes.ts';
 import { manyLaptops } from './workspace-0007-many-laptops.ts';
+import { reading } from './workspace-0008-reading.ts';
+import { siteVisit } from './workspace-0009-site-visit.ts';
+import { reconsideration } from './workspace-0010-reconsideration.ts';
+import { supplements } from './workspace-0011-supplements.ts';
+import { absences } from './workspace-0012-absences.ts';
 
 /** In order; a released migration never changes, a new one is added at the end. */
 export const WORKSPACE_MIGRATIONS: readonly Migration[] = [
@@ -16,4 +21,9 @@ export const WORKSPACE_MIGRATIONS: readonly Migration[] = [
   deliberation,
   outcomes,
   manyLaptops,
+  reading,
+  siteVisit,
+  reconsideration,
+  supplements,
+  absences,
 ];

@@ -4,6 +4,7 @@ import type { Sha256 } from '../../../../shared/domain/ids.ts';
 import type { EvidenceLink } from '../../../../shared/domain/scoring/sheet.ts';
 import { toCanonicalJson } from '../../formats/canonical-json.ts';
 import type { WritableDatabase } from '../database-types.ts';
+import { absenceDocument } from './absence-rows.ts';
 
 type Kept = Pick<Edition, 'member' | 'submission'>;
 
@@ -15,14 +16,15 @@ const writeEntries = (db: WritableDatabase, edition: Edition, at: ClaimedTime): 
     'DELETE FROM entry WHERE member_id = ? AND submission_id = ? AND indicator_id NOT IN (SELECT value FROM json_each(?))',
   ).run(member, submission, kept);
   const write = db.prepare(
-    `INSERT INTO entry (member_id, submission_id, indicator_id, points, choice, target, measured, comment, revision, saved_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+    `INSERT INTO entry (member_id, submission_id, indicator_id, points, choice, target, measured, comment, revision, saved_at, absences)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
      ON CONFLICT DO UPDATE SET points = excluded.points, choice = excluded.choice, target = excluded.target,
-       measured = excluded.measured, comment = excluded.comment, revision = revision + 1, saved_at = excluded.saved_at
+       measured = excluded.measured, comment = excluded.comment, revision = revision + 1, saved_at = excluded.saved_at,
+       absences = excluded.absences
      WHERE points IS NOT excluded.points OR choice IS NOT excluded.choice OR target IS NOT excluded.target
-       OR measured IS NOT excluded.measured OR comment <> excluded.comment`,
+       OR measured IS NOT excluded.measured OR comment <> excluded.comment OR absences IS NOT excluded.absences`,
   );
-  for (const { indicator, points, choice, target, measured, comment } of entries)
+  for (const { indicator, points, choice, target, measured, comment, absences } of entries)
     write.run(
       member,
       submission,
@@ -33,6 +35,7 @@ const writeEntries = (db: WritableDatabase, edition: Edition, at: ClaimedTime): 
       measured ?? null,
       comment,
       at,
+      absenceDocument(absences),
     );
 };
 

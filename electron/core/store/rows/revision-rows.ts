@@ -1,5 +1,5 @@
 import type { ClaimedTime, IndicatorId, MemberId, SubmissionId } from '../../../../shared/domain/ids.ts';
-import type { EntryRevision, GivenEntry } from '../../../../shared/domain/scoring/revision.ts';
+import type { EntryRevision, GivenEntry, RevisionCause } from '../../../../shared/domain/scoring/revision.ts';
 import { listUnlockRevisions } from '../../../../shared/domain/scoring/unlock.ts';
 import { givenSchema } from '../../../../shared/formats/convening-file.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
@@ -10,21 +10,22 @@ interface RevisionRow {
   readonly member_id: MemberId;
   readonly submission_id: SubmissionId;
   readonly indicator_id: IndicatorId;
+  readonly cause: Exclude<RevisionCause, 'unlock'>;
   readonly reason: string;
   readonly before: string;
   readonly after: string;
 }
 
-const readGiven = (text: string): GivenEntry => givenSchema.parse(JSON.parse(text));
+export const readGiven = (text: string): GivenEntry => givenSchema.parse(JSON.parse(text));
 
-/** 合议后修改 of one submission or of all, oldest first for each entry. */
+/** 合议后修改 of one submission or of all, oldest first for each entry; whatever gave rise to them. */
 export const listDeliberationRevisions = (
   db: ReadableDatabase,
   submission: SubmissionId | null = null,
 ): readonly EntryRevision[] =>
   db
     .prepare<{ submission: string | null }, RevisionRow>(
-      `SELECT member_id, submission_id, indicator_id, reason, before, after FROM entry_revision
+      `SELECT member_id, submission_id, indicator_id, cause, reason, before, after FROM entry_revision
        WHERE @submission IS NULL OR submission_id = @submission ORDER BY member_id, submission_id, indicator_id, number`,
     )
     .all({ submission })
@@ -32,7 +33,7 @@ export const listDeliberationRevisions = (
       member: row.member_id,
       submission: row.submission_id,
       indicator: row.indicator_id,
-      cause: 'deliberation',
+      cause: row.cause,
       reason: row.reason,
       before: readGiven(row.before),
       after: readGiven(row.after),
@@ -55,13 +56,13 @@ export const listAllRevisions = (db: ReadableDatabase): readonly EntryRevision[]
 
 export const insertRevision = (
   db: WritableDatabase,
-  revision: Omit<EntryRevision, 'cause'>,
+  revision: EntryRevision & { readonly cause: RevisionRow['cause'] },
   revisedAt: ClaimedTime,
 ): void => {
   const { member, submission, indicator } = revision;
   db.prepare(
-    `INSERT INTO entry_revision (member_id, submission_id, indicator_id, number, reason, before, after, revised_at)
-     VALUES (?, ?, ?, (SELECT 1 + count(*) FROM entry_revision WHERE member_id = ? AND submission_id = ? AND indicator_id = ?), ?, ?, ?, ?)`,
+    `INSERT INTO entry_revision (member_id, submission_id, indicator_id, number, cause, reason, before, after, revised_at)
+     VALUES (?, ?, ?, (SELECT 1 + count(*) FROM entry_revision WHERE member_id = ? AND submission_id = ? AND indicator_id = ?), ?, ?, ?, ?, ?)`,
   ).run(
     member,
     submission,
@@ -69,6 +70,7 @@ export const insertRevision = (
     member,
     submission,
     indicator,
+    revision.cause,
     revision.reason,
     JSON.stringify(revision.before),
     JSON.stringify(revision.after),

@@ -1,7 +1,7 @@
 import type { ClaimedTime, IndicatorId, MemberId, SubmissionId } from '../../../../shared/domain/ids.ts';
 import type { Points } from '../../../../shared/domain/points.ts';
 import type { Entry, EvidenceLink, ScoreSheet } from '../../../../shared/domain/scoring/sheet.ts';
-import { evidenceLinkSchema } from '../../../../shared/formats/evidence-schema.ts';
+import { absencesSchema, evidenceLinkSchema } from '../../../../shared/formats/evidence-schema.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database-types.ts';
 
 /** An entry with the count of its saves, so that two windows cannot overwrite each other unseen. */
@@ -26,6 +26,7 @@ interface EntryRow {
   readonly measured: string | null;
   readonly comment: string;
   readonly revision: number;
+  readonly absences: string | null;
 }
 
 interface EvidenceRow {
@@ -34,10 +35,11 @@ interface EvidenceRow {
 }
 
 /** Parts that an entry does not have are absent, so that equal entries are equal bytes. */
-const partsOf = (row: EntryRow | undefined): Pick<Entry, 'choice' | 'target' | 'measured'> => ({
+const partsOf = (row: EntryRow | undefined): Pick<Entry, 'choice' | 'target' | 'measured' | 'absences'> => ({
   ...(row?.choice ? { choice: row.choice } : {}),
   ...(row?.target ? { target: row.target } : {}),
   ...(row?.measured ? { measured: row.measured } : {}),
+  ...(row?.absences ? { absences: absencesSchema.parse(JSON.parse(row.absences)) } : {}),
 });
 
 const toLink = (document: string): EvidenceLink => evidenceLinkSchema.parse(JSON.parse(document));
@@ -51,7 +53,7 @@ export const readSheet = (db: ReadableDatabase, { member, submission }: SheetKey
     .get(member, submission);
   const rows = db
     .prepare<[string, string], EntryRow>(
-      'SELECT indicator_id, points, choice, target, measured, comment, revision FROM entry WHERE member_id = ? AND submission_id = ? ORDER BY indicator_id',
+      'SELECT indicator_id, points, choice, target, measured, comment, revision, absences FROM entry WHERE member_id = ? AND submission_id = ? ORDER BY indicator_id',
     )
     .all(member, submission);
   const links = db
@@ -77,7 +79,8 @@ export const readSheet = (db: ReadableDatabase, { member, submission }: SheetKey
   return { member, submission, entries, submittedAt: state?.submitted_at ?? null };
 };
 
-const ensureSheet = (db: WritableDatabase, { member, submission }: SheetKey): void => {
+/** Everything of a sheet hangs on its row. */
+export const ensureSheet = (db: WritableDatabase, { member, submission }: SheetKey): void => {
   db.prepare('INSERT INTO sheet (member_id, submission_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
     member,
     submission,
@@ -87,7 +90,7 @@ const ensureSheet = (db: WritableDatabase, { member, submission }: SheetKey): vo
 export const writeEntry = (
   db: WritableDatabase,
   key: SheetKey,
-  entry: Omit<SavedEntry, 'evidence'>,
+  entry: Omit<SavedEntry, 'evidence' | 'absences'>,
   savedAt: ClaimedTime,
 ): void => {
   ensureSheet(db, key);
@@ -109,35 +112,6 @@ export const writeEntry = (
     savedAt,
   );
 };
-
-export const addEvidence = (
-  db: WritableDatabase,
-  key: SheetKey,
-  indicator: IndicatorId,
-  link: EvidenceLink,
-  addedAt: ClaimedTime,
-): void => {
-  ensureSheet(db, key);
-  db.prepare(
-    `INSERT INTO evidence (id, member_id, submission_id, indicator_id, ordinal, document, added_at)
-     VALUES (?, ?, ?, ?, (SELECT coalesce(max(ordinal), 0) + 1 FROM evidence), ?, ?)`,
-  ).run(link.id, key.member, key.submission, indicator, JSON.stringify(link), addedAt);
-};
-
-/** Marks the link as removed; the row and its file stay, as everything does. */
-export const removeEvidence = (
-  db: WritableDatabase,
-  key: SheetKey,
-  indicator: IndicatorId,
-  id: string,
-  removedAt: ClaimedTime,
-): boolean =>
-  db
-    .prepare(
-      `UPDATE evidence SET removed_at = ?
-       WHERE id = ? AND member_id = ? AND submission_id = ? AND indicator_id = ? AND removed_at IS NULL`,
-    )
-    .run(removedAt, id, key.member, key.submission, indicator).changes === 1;
 
 export const markSubmitted = (db: WritableDatabase, key: SheetKey, at: ClaimedTime): void => {
   ensureSheet(db, key);

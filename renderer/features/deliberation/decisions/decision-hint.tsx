@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DeskStep } from './desk-step.ts';
-import { useChoiceTitle } from '../choice-title.ts';
+import { useChoiceTitle } from '../../../ui/choice-title.ts';
 import { useLocalText } from '../../../ui/text.ts';
 import type { DecisionDesk } from './use-decision-desk.ts';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SubjectView } from '../../../../shared/contract/decisions.ts';
 import type { SubmissionId } from '../../../../shared/domain/ids.ts';
 import { findCell, type MatrixIndicator, type MatrixMember } from '../cell-values.ts';
-import { useChoiceTitle } from '../choice-title.ts';
+import { useChoiceTitle } from '../../../ui/choice-title.ts';
 import styles from './decision-basis.module.css';
 import { EvidenceList } from '../evidence-list.tsx';
 import { tallyMarks } from './tally-marks.ts';

@@ -3,7 +3,7 @@ import type { SubjectView } from '../../../../shared/contract/decisions.ts';
 import { isSettled } from '../../../host/settled.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useMoments } from '../../../ui/moments.ts';
-import { useChoiceTitle } from '../choice-title.ts';
+import { useChoiceTitle } from '../../../ui/choice-title.ts';
 import styles from './decision-form.module.css';
 
 /** What is recorded about a subject, by whom and when; says so where it no longer holds. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SubjectView } from '../../../../shared/contract/decisions.ts';
 import { useLocalText } from '../../../ui/text.ts';
 import type { MatrixSubmission } from '../cell-values.ts';
-import { useChoiceTitle } from '../choice-title.ts';
+import { useChoiceTitle } from '../../../ui/choice-title.ts';
 import styles from './decision-basis.module.css';
 import { listStanding } from './list-standing.ts';
 

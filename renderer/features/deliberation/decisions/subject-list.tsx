@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionsView, SubjectView } from '../../../../shared/contract/decisions.ts';
 import { isSettled } from '../../../host/settled.ts';
 import { useLocalText } from '../../../ui/text.ts';
-import { useChoiceTitle } from '../choice-title.ts';
+import { useChoiceTitle } from '../../../ui/choice-title.ts';
 import styles from './subject-list.module.css';
 import { groupSubjects } from './subject-order.ts';
 

@@ -5,13 +5,16 @@ import { isSameValue, storedOf, type EntryValue } from '../../../ui/judgement/en
 import { isGivenIn, whyWords } from '../../../ui/judgement/owed-words.ts';
 import { unlawfulFieldOf, valueOfTyped, type TypedEntry } from '../../../ui/judgement/typed-entry.ts';
 
+/** A revision settles what waits to be looked at again: it never owes that. */
+type Owed = Exclude<Missing, 'reconsideration'>;
+
 /** What is typed, as a revision; or what stands in its way, for the words beside the button. */
 export type ReviseReading =
   | { readonly kind: 'ready'; readonly value: EntryValue }
   | { readonly kind: 'unlawful' | 'unchanged' }
-  | { readonly kind: 'missing'; readonly missing: Missing };
+  | { readonly kind: 'missing'; readonly missing: Owed };
 
-const missingIn = (indicator: IndicatorView, entry: EntryView, value: EntryValue): Missing | null => {
+const missingIn = (indicator: IndicatorView, entry: EntryView, value: EntryValue): Owed | null => {
   if (!isGivenIn(indicator, value)) return 'maxPoints' in indicator ? 'points' : 'choice';
   const choice =
     indicator.mode === 'disposition' ? indicator.choices.find(({ id }) => id === value.choice) : undefined;

@@ -202,3 +202,31 @@ describe('isSubmitted', () => {
     expect(isSubmitted(aSheet({ submittedAt: null }))).toBe(false);
   });
 });
+
+describe('what waits to be looked at again', () => {
+  const income = aBandsIndicator();
+  const sheet = aScheme({ groups: [aGroup({ indicators: [income] })] });
+  const accepted = aSubmission({
+    claims: [aClaim({ indicator: 'income', value: '600', accepted: '400' })],
+  });
+  const missingWith = (points: number, lookedAt: Parameters<typeof listMissingParts>[3]) =>
+    listMissingParts(sheet, accepted, [anEntry({ indicator: 'income', points })], lookedAt).map(
+      (part) => part.missing,
+    );
+  const settled = (points: number) => ({ after: { points: asPoints(points), comment: '' } });
+
+  it('is owed until it was settled', () => {
+    expect(missingWith(2, [{ indicator: income.id }])).toEqual(['reconsideration']);
+    expect(missingWith(2, [{ indicator: income.id, settled: settled(200) }])).toEqual([]);
+    expect(
+      missingWith(2, [{ indicator: income.id, settled: settled(200) }, { indicator: income.id }]),
+    ).toEqual(['reconsideration']);
+  });
+
+  it('gives the words for an entry that no longer follows from its value, as long as it stands so', () => {
+    expect(missingWith(6, [])).toEqual(['reason']);
+    expect(missingWith(6, [{ indicator: income.id, settled: settled(600) }])).toEqual([]);
+    expect(missingWith(6, [{ indicator: income.id, settled: settled(200) }])).toEqual(['reason']);
+    expect(missingWith(6, [{ indicator: income.id }])).toEqual(['reason', 'reconsideration']);
+  });
+});
