@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entrySchema, MAX_COMMENT, pageRegionSchema } from '../formats/evidence-schema.ts';
+import { entrySchema, MAX_COMMENT, MAX_QUOTE, pageRegionSchema } from '../formats/evidence-schema.ts';
 import {
   decimalTextSchema,
   evidenceIdSchema,
@@ -16,17 +16,11 @@ import {
 import { indicatorViewSchema } from './indicator-view.ts';
 import { MISSING_PARTS } from '../domain/scoring/sheet-rules.ts';
 import { fileHandleSchema, onSeat, procedure, savedSchema } from './base.ts';
+import { materialViewSchema } from './materials.ts';
+import { ownReconsiderationSchema } from './reconsideration-view.ts';
 
 const onSubmission = onSeat.extend({ submissionId: submissionIdSchema });
 const onIndicator = onSubmission.extend({ indicatorId: indicatorIdSchema });
-
-export const materialViewSchema = z.object({
-  id: materialIdSchema,
-  title: z.string(),
-  mediaType: z.string(),
-  bytes: z.number(),
-  sha256: sha256Schema,
-});
 
 const missingSchema = z.object({
   indicator: indicatorIdSchema,
@@ -42,6 +36,20 @@ const totalsSchema = z.object({
   ),
   done: z.number().int(),
   count: z.number().int(),
+});
+
+/** Where else the very bytes of a file lie, among what the seat may see: a material, or a file that the member added. */
+const sameFileSchema = z.object({
+  sha256: sha256Schema,
+  places: z.array(
+    z.object({
+      submissionId: submissionIdSchema,
+      baseName: z.string(),
+      title: z.string(),
+      materialId: materialIdSchema.optional(),
+      indicatorId: indicatorIdSchema.optional(),
+    }),
+  ),
 });
 
 export const sheetViewSchema = z.object({
@@ -68,6 +76,10 @@ export const sheetViewSchema = z.object({
   entries: z.array(entrySchema.extend({ revision: z.number().int() })),
   totals: totalsSchema,
   missing: z.array(missingSchema),
+  /** 复核 of own entries, oldest first. */
+  reconsiderations: z.array(ownReconsiderationSchema),
+  /** Files of this sheet (materials, own files) that lie in another place as well. */
+  sameFiles: z.array(sameFileSchema),
   submittedAt: z.string().nullable(),
   roundClosed: z.boolean(),
 });
@@ -80,6 +92,8 @@ const sheetChangedSchema = savedSchema.extend({
   entry: entrySchema.extend({ revision: z.number().int() }),
   totals: totalsSchema,
   missing: z.array(missingSchema),
+  /** Absent where the change touched no evidence. */
+  sameFiles: z.array(sameFileSchema).optional(),
 });
 
 export const scoringContract = {
@@ -96,6 +110,8 @@ export const scoringContract = {
           submittedAt: z.string().nullable(),
           /** Its sheet stays closed until a conflict hint about the seat's member is settled. */
           waits: z.boolean(),
+          /** Own entries that rest on something that changed, not yet looked at again. */
+          toReconsider: z.number().int(),
         }),
       ),
       /** How many of them wait so. */
@@ -123,6 +139,8 @@ export const scoringContract = {
         materialId: materialIdSchema,
         page: z.number().int().min(1).max(100_000),
         region: pageRegionSchema.optional(),
+        /** The words that were selected. */
+        quote: z.string().min(1).max(MAX_QUOTE).optional(),
         note: z.string().max(MAX_COMMENT),
       }),
     )
@@ -135,6 +153,17 @@ export const scoringContract = {
         note: z.string().max(MAX_COMMENT),
       }),
     )
+    .output(sheetChangedSchema),
+  /** A file that the member added to this sheet, for one more indicator. */
+  attachAgain: procedure
+    .input(onIndicator.extend({ sha256: sha256Schema, note: z.string().max(MAX_COMMENT) }))
+    .output(sheetChangedSchema),
+  noteEvidence: procedure
+    .input(onIndicator.extend({ evidenceId: evidenceIdSchema, note: z.string().max(MAX_COMMENT) }))
+    .output(sheetChangedSchema),
+  /** What the member says to a required document that is not there; an empty reason takes it back. */
+  explainAbsence: procedure
+    .input(onIndicator.extend({ requirementId: portableIdSchema, reason: z.string().max(MAX_COMMENT) }))
     .output(sheetChangedSchema),
   removeEvidence: procedure
     .input(onIndicator.extend({ evidenceId: evidenceIdSchema }))
@@ -153,6 +182,8 @@ export const scoringContract = {
               done: z.number().int(),
               count: z.number().int(),
               submitted: z.boolean(),
+              /** Entries that rest on something that changed, not yet looked at again. */
+              toReconsider: z.number().int(),
             }),
           ),
         }),
@@ -164,14 +195,4 @@ export const scoringContract = {
   closeRound: procedure
     .input(onSeat.extend({ reason: z.string().max(MAX_COMMENT).optional() }))
     .output(savedSchema),
-};
-
-export const materialsContract = {
-  /** A handle under which the host serves the bytes to this window until the seat is left. */
-  open: procedure
-    .input(onSubmission.extend({ materialId: materialIdSchema }))
-    .output(z.object({ file: fileHandleSchema, mediaType: z.string(), bytes: z.number() })),
-  openAttachment: procedure
-    .input(onSubmission.extend({ sha256: sha256Schema }))
-    .output(z.object({ file: fileHandleSchema, mediaType: z.string(), bytes: z.number() })),
 };

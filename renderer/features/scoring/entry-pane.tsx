@@ -7,7 +7,7 @@ import type { EvidenceLink } from '../../../shared/domain/scoring/sheet.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { CommentField } from '../../ui/judgement/comment-field.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { valueOf } from './entry-draft.ts';
+import { isUnsaved, valueOf } from './entry-draft.ts';
 import { EntryHead } from './entry-head.tsx';
 import styles from './entry-pane.module.css';
 import { EvidenceList } from './evidence-list.tsx';
@@ -15,13 +15,16 @@ import type { FocusRequest } from '../../ui/judgement/focus-request.ts';
 import { choose } from '../../ui/judgement/choose.ts';
 import { GivenFields } from '../../ui/judgement/given-fields.tsx';
 import { MeasureList } from './measure-list.tsx';
+import { typedOf } from '../../ui/judgement/typed-entry.ts';
 import { whyWords } from '../../ui/judgement/owed-words.ts';
 import { PolicyWords } from './policy-words.tsx';
 import { ReadOnlyEntry } from './read-only-entry.tsx';
+import { ReconsiderEntry } from './reconsider-entry.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { SaveState } from './save-state.tsx';
 import type { SheetPlace } from './sheet-place.ts';
-import { neighbourOf } from './sheet-reading.ts';
+import { isHeldAt, neighbourOf } from './sheet-reading.ts';
+import { StandingValue } from './standing-value.tsx';
 import { useEntryDraft } from './use-drafts.ts';
 import type { Evidence } from './use-evidence.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
@@ -47,6 +50,8 @@ export const EntryPane = (props: EntryPaneProps) => {
   const { t } = useTranslation();
   const { draft, saver } = useEntryDraft(place, indicator, entry);
   const missing = sheet.missing.filter((part) => part.indicator === indicator.id);
+  // What rests on something that changed gets another judgement only with a reason: not in these fields.
+  const isHeld = entry !== undefined && isHeldAt(sheet, indicator, entry);
   const isLast = neighbourOf(sheet, indicator.id, 1) === null;
   const why = whyWords(indicator, valueOf(draft));
   const comment = readOnly ? null : (
@@ -70,9 +75,23 @@ export const EntryPane = (props: EntryPaneProps) => {
         <PolicyWords indicator={indicator} />
         <ClaimLine indicator={indicator} />
         {indicator.mode === 'condition' ? <MeasureList measures={indicator.measures} /> : null}
+        {isHeld && !readOnly ? <StandingValue indicator={indicator} entry={entry} /> : null}
+        {entry ? (
+          <ReconsiderEntry
+            place={place}
+            sheet={sheet}
+            indicator={indicator}
+            entry={entry}
+            typed={isUnsaved(draft) ? draft.typed : null}
+            onKept={() => {
+              const { comment: _comment, ...standing } = typedOf(draft.stored.value, draft.rule);
+              saver.type(standing);
+            }}
+          />
+        ) : null}
         {readOnly ? (
           <ReadOnlyEntry indicator={indicator} entry={entry} />
-        ) : (
+        ) : isHeld ? null : (
           <GivenFields
             indicator={indicator}
             typed={draft.typed}
@@ -85,14 +104,24 @@ export const EntryPane = (props: EntryPaneProps) => {
         )}
         {isWordy ? comment : null}
         <EvidenceList
+          place={place}
           sheet={sheet}
+          indicatorId={indicator.id}
           entry={entry}
           evidence={evidence}
           readOnly={readOnly}
           missing={missing.some((part) => part.missing === 'evidence')}
           onShow={props.onShowEvidence}
         />
-        <RequirementList indicator={indicator} sheet={sheet} onShow={props.onShowMaterial} />
+        <RequirementList
+          place={place}
+          indicator={indicator}
+          sheet={sheet}
+          entry={entry}
+          evidence={evidence}
+          readOnly={readOnly}
+          onShow={props.onShowMaterial}
+        />
         {isWordy ? null : comment}
       </div>
       {readOnly ? null : (

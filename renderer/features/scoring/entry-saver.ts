@@ -46,8 +46,8 @@ export class EntrySaver {
   }
 
   /** The sheet was read anew. */
-  read(stored: StoredEntry): void {
-    this.#step({ type: 'read', stored });
+  read(stored: StoredEntry, rule: EntryRule = this.#draft.rule): void {
+    this.#step({ type: 'read', stored, rule });
   }
 
   choose(whose: 'mine' | 'theirs'): Promise<void> {

@@ -5,7 +5,7 @@ import { useLocalText } from '../../ui/text.ts';
 import { GroupHeading } from './group-heading.tsx';
 import styles from './indicator-pane.module.css';
 import { IndicatorRow } from './indicator-row.tsx';
-import { decimalsOf, entryOf, entryStateOf } from './sheet-reading.ts';
+import { decimalsOf, entryOf, entryStateOf, waitingAt } from './sheet-reading.ts';
 import { outlineOf } from './sheet-outline.ts';
 
 interface IndicatorGroupsProps {
@@ -60,6 +60,7 @@ export const IndicatorGroups = ({ sheet, chosen, isWaiting, onChoose }: Indicato
                     entry={entryOf(sheet, indicator.id)}
                     state={entryStateOf(sheet, indicator)}
                     waiting={isWaiting(indicator.id)}
+                    changed={waitingAt(sheet, indicator.id).length > 0}
                     chosen={indicator.id === chosen}
                     decimals={decimals}
                     onChoose={() => onChoose(indicator.id)}

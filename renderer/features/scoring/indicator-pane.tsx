@@ -6,6 +6,7 @@ import type { IndicatorId } from '../../../shared/domain/ids.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMoments } from '../../ui/moments.ts';
+import { ChangedLine } from './changed-line.tsx';
 import { IndicatorGroups } from './indicator-groups.tsx';
 import styles from './indicator-pane.module.css';
 import { OwnTotal } from './own-total.tsx';
@@ -43,6 +44,7 @@ export const IndicatorPane = ({ place, sheet, chosen, onChoose }: IndicatorPaneP
         <h2 className={styles.heading}>{t('scoring:indicators.title')}</h2>
         <Figure>{t('scoring:indicators.done', { done: totals.done, count: totals.count })}</Figure>
       </header>
+      <ChangedLine sheet={sheet} onGo={onChoose} />
       <nav ref={list} className={styles.list} aria-label={t('scoring:indicators.title')} tabIndex={0}>
         <IndicatorGroups sheet={sheet} chosen={chosen} isWaiting={isWaiting} onChoose={onChoose} />
       </nav>

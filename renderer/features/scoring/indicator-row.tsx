@@ -16,6 +16,8 @@ interface IndicatorRowProps {
   readonly state: EntryState;
   /** Something of it is not saved and needs the member. */
   readonly waiting: boolean;
+  /** What it rests on changed, and the member has not looked at it again. */
+  readonly changed: boolean;
   readonly chosen: boolean;
   readonly decimals: 0 | 1 | 2;
   readonly onChoose: () => void;
@@ -27,6 +29,7 @@ export const IndicatorRow = ({
   entry,
   state,
   waiting,
+  changed,
   chosen,
   decimals,
   onChoose,
@@ -34,7 +37,7 @@ export const IndicatorRow = ({
   const { t } = useTranslation();
   const local = useLocalText();
   const answer = useAnswer(decimals)(indicator, storedOf(entry).value);
-  const mark = waiting ? 'waiting' : state;
+  const mark = waiting ? 'waiting' : changed ? 'changed' : state;
   return (
     <li>
       <button

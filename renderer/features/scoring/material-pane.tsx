@@ -15,6 +15,7 @@ import { FileViewer } from '../../ui/pdf/file-viewer.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { MaterialPicker } from './material-picker.tsx';
 import { pinnedIn } from './pinned-evidence.ts';
+import { SameFileNote } from './same-file-note.tsx';
 import type { SheetPlace } from './sheet-place.ts';
 import styles from './scoring.module.css';
 import type { Shown } from './use-place.ts';
@@ -30,6 +31,7 @@ interface MaterialPaneProps {
   readonly onShow: (shown: Shown) => void;
   readonly onPin: (() => void) | undefined;
   readonly onRegion: ((page: number, region: PageRegion) => void) | undefined;
+  readonly onQuote: ((page: number, region: PageRegion, quote: string) => void) | undefined;
 }
 
 type OpenedFile = HostOutputs['materials']['open'];
@@ -44,7 +46,7 @@ const openShown = async (
 
 /** 材料: what the applicant filed, with what is pinned for the chosen indicator drawn on it. */
 export const MaterialPane = (props: MaterialPaneProps) => {
-  const { place, sheet, indicator, entry, shown, page, onPage, onShow, onPin, onRegion } = props;
+  const { place, sheet, indicator, entry, shown, page, onPage, onShow, onPin, onRegion, onQuote } = props;
   const { t } = useTranslation();
   const { reviewId, submissionId, session } = place;
   const shownKey = shown === null ? '' : shown.kind === 'material' ? shown.id : shown.sha256;
@@ -81,7 +83,14 @@ export const MaterialPane = (props: MaterialPaneProps) => {
     );
   }
   const isMaterial = shown.kind === 'material';
-  const title = isMaterial ? (sheet.materials.find((each) => each.id === shown.id)?.title ?? '') : shown.name;
+  const material = isMaterial ? sheet.materials.find((each) => each.id === shown.id) : undefined;
+  const title = isMaterial ? (material?.title ?? '') : shown.name;
+  const subject = {
+    reviewId,
+    submissionId,
+    session,
+    ...(isMaterial ? { materialId: shown.id } : { sha256: shown.sha256 }),
+  };
   const handle = file.data.file;
   return (
     <FileViewer
@@ -92,14 +101,24 @@ export const MaterialPane = (props: MaterialPaneProps) => {
       onPage={isMaterial ? onPage : ignore}
       pinned={isMaterial ? pinnedIn(entry, shown.id, t) : []}
       onRegion={isMaterial ? onRegion : undefined}
+      onQuote={isMaterial ? onQuote : undefined}
+      preview={() => host.materials.preview(subject)}
+      onOutside={async () => (await host.materials.openOutside(subject)).opened}
       onDownload={() => downloadFile(handle, title)}
       start={picker}
       end={
-        isMaterial && onPin ? (
-          <Button size="compact-md" variant="light" onClick={onPin}>
-            {t('scoring:material.pin')}&nbsp;<kbd>E</kbd>
-          </Button>
-        ) : null
+        <>
+          <SameFileNote
+            sheet={sheet}
+            sha256={isMaterial ? material?.sha256 : shown.sha256}
+            material={material?.id}
+          />
+          {isMaterial && onPin ? (
+            <Button size="compact-md" variant="light" onClick={onPin}>
+              {t('scoring:material.pin')}&nbsp;<kbd>E</kbd>
+            </Button>
+          ) : null}
+        </>
       }
     />
   );

@@ -20,10 +20,14 @@ const ATTACHMENT = 'attachment';
 export const MaterialPicker = ({ materials, indicator, shown, onShow }: MaterialPickerProps) => {
   const { t } = useTranslation();
   const own: readonly MaterialId[] = indicator ? materialsFor(indicator) : [];
-  const optionOf = (id: MaterialId) => ({
-    value: id,
-    label: materials.find((material) => material.id === id)?.title ?? id,
-  });
+  const labelOf = (id: MaterialId): string => {
+    const material = materials.find((each) => each.id === id);
+    if (!material) return id;
+    const { title, suppliedBy, replacedBy } = material;
+    if (replacedBy !== undefined) return t('scoring:material.replaced', { title });
+    return suppliedBy === undefined ? title : t('scoring:material.supplied', { title });
+  };
+  const optionOf = (id: MaterialId) => ({ value: id, label: labelOf(id) });
   const others = materials.map((material) => material.id).filter((id) => !own.includes(id));
   const groups = [
     ...(shown?.kind === 'attachment'

@@ -12,5 +12,6 @@ export const mergeAnswer = (sheet: SheetView, answer: ChangeAnswer): SheetView =
     entries: [...sheet.entries.filter((entry) => entry !== known), answer.entry],
     totals: answer.totals,
     missing: answer.missing,
+    sameFiles: answer.sameFiles ?? sheet.sameFiles,
   };
 };

@@ -52,6 +52,12 @@ export const ProgressTable = ({
                         {t('scoring:ofCount', { done: sheet.done, count: sheet.count })}
                       </span>
                     ) : null}
+                    {sheet && sheet.toReconsider > 0 ? (
+                      <span className={styles.toReconsider}>
+                        <Icon name="warning" size={13} />{' '}
+                        {t('scoring:progress.toReconsider', { count: sheet.toReconsider })}
+                      </span>
+                    ) : null}
                   </td>
                 );
               })}

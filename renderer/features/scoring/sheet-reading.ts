@@ -1,4 +1,5 @@
 import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
+import type { OwnReconsideration } from '../../../shared/contract/reconsideration-view.ts';
 import type { EntryView, SheetView } from '../../../shared/contract/scoring.ts';
 import type { IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
 import { sumPoints, ZERO_POINTS, type Points } from '../../../shared/domain/points.ts';
@@ -10,14 +11,26 @@ export const listSheetIndicators = (sheet: SheetView): readonly IndicatorView[] 
 export const entryOf = (sheet: SheetView, indicator: IndicatorId): EntryView | undefined =>
   sheet.entries.find((entry) => entry.indicator === indicator);
 
+/** What waits to be looked at again at an entry, oldest first. */
+export const waitingAt = (
+  sheet: Pick<SheetView, 'reconsiderations'>,
+  indicator: IndicatorId,
+): readonly OwnReconsideration[] =>
+  sheet.reconsiderations.filter((each) => each.indicator === indicator && each.settled === null);
+
+/** Whether its judgement changes only with a reason, because something waits to be looked at again. */
+export const isHeldAt = (sheet: SheetView, indicator: IndicatorView, entry: EntryView): boolean =>
+  waitingAt(sheet, indicator.id).length > 0 && isGivenIn(indicator, entry);
+
 export type EntryState = 'done' | 'begun' | 'open';
 
-const hasBegun = ({ points, choice, measured, comment, evidence }: EntryView): boolean =>
+const hasBegun = ({ points, choice, measured, comment, evidence, absences }: EntryView): boolean =>
   points !== null ||
   choice !== undefined ||
   measured !== undefined ||
   comment.trim() !== '' ||
-  evidence.length > 0;
+  evidence.length > 0 ||
+  absences !== undefined;
 
 /** Done: judged, and nothing asked for is missing. Begun: something is there. */
 export const entryStateOf = (sheet: SheetView, indicator: IndicatorView): EntryState => {

@@ -1,12 +1,13 @@
 import type { Failure } from '../../host/failure.ts';
 import { isUnsaved, valueOf, type EntryDraft } from './entry-draft.ts';
+import type { EntryRule } from '../../ui/judgement/entry-rule.ts';
 import { isSameValue, type EntryValue, type StoredEntry } from '../../ui/judgement/entry-value.ts';
 import { typedOf, type TypedEntry } from '../../ui/judgement/typed-entry.ts';
 
 export type DraftEvent =
   | { readonly type: 'typed'; readonly change: Partial<TypedEntry> }
   /** The sheet was read anew while nothing was under way. */
-  | { readonly type: 'read'; readonly stored: StoredEntry }
+  | { readonly type: 'read'; readonly stored: StoredEntry; readonly rule: EntryRule }
   | { readonly type: 'save-started'; readonly value: EntryValue }
   | { readonly type: 'evidence-started' }
   /** The host's answer to either. */
@@ -32,6 +33,15 @@ const followStored = (draft: EntryDraft, stored: StoredEntry): TypedEntry => {
     measuredText: follow('measuredText'),
     comment: follow('comment'),
   };
+};
+
+/** Another value counts since the fields were filled, by what was accepted on the spot: a field that shows the former one follows. */
+const followRule = (draft: EntryDraft, rule: EntryRule): EntryDraft => {
+  const { rule: known, stored, typed } = draft;
+  if (known.mode !== 'bands' || rule.mode !== 'bands' || known.counted === rule.counted) return draft;
+  const isUntouched = typed.measuredText === typedOf(stored.value, known).measuredText;
+  const { measuredText } = isUntouched ? typedOf(stored.value, rule) : typed;
+  return { ...draft, rule, typed: { ...typed, measuredText } };
 };
 
 const isOwnValue = (draft: EntryDraft, value: EntryValue): boolean =>
@@ -74,10 +84,11 @@ export const stepDraft = (draft: EntryDraft, event: DraftEvent): EntryDraft => {
       // Typed back to what is stored: there is nothing left that could fail to be saved.
       return isUnsaved(next) ? next : { ...next, failure: null };
     }
-    case 'read':
-      return draft.underWay || draft.conflict || event.stored.revision <= draft.stored.revision
-        ? draft
-        : learn(draft, event.stored);
+    case 'read': {
+      if (draft.underWay || draft.conflict) return draft;
+      const ruled = followRule(draft, event.rule);
+      return event.stored.revision <= ruled.stored.revision ? ruled : learn(ruled, event.stored);
+    }
     case 'save-started':
       return { ...draft, underWay: { kind: 'save', value: event.value }, failure: null };
     case 'evidence-started':

@@ -38,15 +38,21 @@ export const SubmissionSwitch = ({
             tabs={submissions.map((each) => ({
               id: each.id,
               label: each.baseName,
-              figure: each.submittedAt ? (
-                <span className={styles.submitted}>
-                  <Icon name="check" size={13} /> {t('scoring:submitted')}
-                </span>
-              ) : each.waits ? (
-                t('scoring:switch.waits')
-              ) : (
-                <Figure>{t('scoring:ofCount', { done: each.done, count: each.count })}</Figure>
-              ),
+              figure:
+                each.toReconsider > 0 ? (
+                  <span className={styles.toReconsider}>
+                    <Icon name="warning" size={13} />{' '}
+                    {t('scoring:progress.toReconsider', { count: each.toReconsider })}
+                  </span>
+                ) : each.submittedAt ? (
+                  <span className={styles.submitted}>
+                    <Icon name="check" size={13} /> {t('scoring:submitted')}
+                  </span>
+                ) : each.waits ? (
+                  t('scoring:switch.waits')
+                ) : (
+                  <Figure>{t('scoring:ofCount', { done: each.done, count: each.count })}</Figure>
+                ),
             }))}
           />
         </div>

@@ -14,6 +14,8 @@ import type { SheetPlace } from './sheet-place.ts';
 import { SheetTable } from './sheet-table.tsx';
 import { useSheetWord } from './sheet-word.ts';
 import styles from './scoring.module.css';
+import { listUnexplained } from './unexplained.ts';
+import { UnexplainedList } from './unexplained-list.tsx';
 import { useWaitingDrafts } from './use-drafts.ts';
 
 interface SubmitDialogProps {
@@ -83,6 +85,13 @@ export const SubmitDialog = ({ place, sheet, onGo, onClose }: SubmitDialogProps)
       ) : (
         <>
           <p className={styles.dialogText}>{t('scoring:submit.what', { sheet: sheetWord })}</p>
+          <UnexplainedList
+            unexplained={listUnexplained(sheet)}
+            onGo={(id) => {
+              onClose();
+              onGo(id);
+            }}
+          />
           <SheetTable sheet={sheet} />
         </>
       )}

@@ -49,10 +49,10 @@ export const useEntryDraft = (
       now,
       schedule,
     });
-    // The first state is the entry's, later ones come through `read` below; a review's indicator stays as it is.
+    // The first state is the entry's, later ones come through `read` below, as does what counts for its indicator.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reviewId, submissionId, memberId, session, indicatorId]);
-  useEffect(() => saver.read(storedOf(entry)), [saver, entry]);
+  useEffect(() => saver.read(storedOf(entry), indicator), [saver, entry, indicator]);
   useEffect(() => () => void saver.flush(), [saver]);
   return { draft: saver.draft, saver };
 };

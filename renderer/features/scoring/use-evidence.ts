@@ -1,40 +1,37 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/contract/scoring.ts';
-import type { EvidenceId, IndicatorId, MaterialId } from '../../../shared/domain/ids.ts';
+import type { EvidenceId, IndicatorId, MaterialId, Sha256 } from '../../../shared/domain/ids.ts';
 import type { PageRegion } from '../../../shared/domain/scoring/sheet.ts';
 import { host } from '../../host/client.ts';
 import { failureOf, type Failure } from '../../host/failure.ts';
-import { pickFile } from '../../host/files.ts';
+import { registerFile } from '../../host/files.ts';
 import { useStatusLine } from '../../host/status-line.ts';
-import { useFlushBeforeLeaving } from '../../host/unsaved.ts';
-import { draftBook } from './draft-book.ts';
-import type { ChangeAnswer } from './merge-answer.ts';
-import { sendChange } from './send-change.ts';
 import type { SheetPlace } from './sheet-place.ts';
+import { useEntryChange } from './use-entry-change.ts';
+import { useRemovals } from './use-removals.ts';
 
-/** A removal can be taken back this long; going on to another indicator makes it final at once. */
-const UNDO_MS = 8_000;
-
-const ATTACHABLE = 'image/jpeg,image/png,image/webp,application/pdf,.jpg,.jpeg,.png,.webp,.pdf';
+/** Of several files that are being added. */
+export interface Attaching {
+  readonly at: number;
+  readonly of: number;
+}
 
 export interface Evidence {
   /** Evidence that is about to be removed and can still be taken back. */
   readonly leaving: ReadonlySet<EvidenceId>;
   readonly failure: Failure | null;
-  readonly attaching: boolean;
-  readonly pin: (material: MaterialId, page: number, region?: PageRegion) => Promise<void>;
-  readonly attach: () => Promise<void>;
+  readonly attaching: Attaching | null;
+  readonly pin: (material: MaterialId, page: number, region?: PageRegion, quote?: string) => Promise<void>;
+  readonly attach: (files: readonly File[]) => Promise<void>;
+  readonly attachAgain: (sha256: Sha256) => Promise<boolean>;
+  readonly note: (id: EvidenceId, note: string) => Promise<boolean>;
+  /** Says why a required document is missing. */
+  readonly explain: (requirementId: string, reason: string) => Promise<boolean>;
   readonly remove: (id: EvidenceId) => void;
   readonly undo: (id: EvidenceId) => void;
   readonly dismiss: () => void;
 }
-
-interface OnIndicator extends Omit<SheetPlace, 'memberId'> {
-  readonly indicatorId: IndicatorId;
-}
-
-const NONE: ReadonlySet<EvidenceId> = new Set();
 
 /** Evidence of the chosen indicator. Every change goes through the entry's own line of saves. */
 export const useEvidence = (
@@ -44,67 +41,46 @@ export const useEvidence = (
 ): Evidence => {
   const { t } = useTranslation();
   const say = useStatusLine((state) => state.say);
-  const { reviewId, submissionId, memberId, session } = place;
-  const [leaving, setLeaving] = useState<ReadonlySet<EvidenceId>>(NONE);
-  const [failed, setFailed] = useState<{ on: IndicatorId | null; failure: Failure } | null>(null);
-  const [attaching, setAttaching] = useState(false);
-  const removals = useRef(new Map<EvidenceId, { timer: number; finish: () => Promise<void> }>());
-
-  const change = useCallback(
-    async (call: (on: OnIndicator) => Promise<ChangeAnswer>) => {
-      if (!indicatorId) return;
-      const on = { reviewId, submissionId, session, indicatorId };
-      const saver = draftBook.find({ reviewId, submissionId, memberId, indicatorId });
-      await saver?.changeEvidence(async () => {
-        const outcome = await sendChange({ ...on, memberId }, () => call(on));
-        setFailed(outcome.kind === 'failed' ? { on: indicatorId, failure: outcome.failure } : null);
-        return outcome;
-      });
-    },
-    [reviewId, submissionId, memberId, session, indicatorId],
+  const [attaching, setAttaching] = useState<Attaching | null>(null);
+  const { change, failure, fail } = useEntryChange(place, indicatorId);
+  const removals = useRemovals(place.submissionId, indicatorId, (id) =>
+    change((on) => host.scoring.removeEvidence({ ...on, evidenceId: id })),
   );
 
-  const finishAll = useCallback(
-    () => Promise.all([...removals.current.values()].map((removal) => removal.finish())),
-    [],
-  );
-  useFlushBeforeLeaving(finishAll);
-  useEffect(() => () => void finishAll(), [indicatorId, submissionId, finishAll]);
-
-  const pin = async (materialId: MaterialId, page: number, region?: PageRegion) => {
+  const pin = async (materialId: MaterialId, page: number, region?: PageRegion, quote?: string) => {
     const isThere = (entry?.evidence ?? []).some(
       (link) => link.kind === 'page' && link.material === materialId && link.page === page && !link.region,
     );
     if (isThere && !region) return say(t('scoring:evidence.already', { page }));
-    await change((on) => host.scoring.pinPage({ ...on, materialId, page, region, note: '' }));
+    await change((on) => host.scoring.pinPage({ ...on, materialId, page, region, quote, note: '' }));
   };
-  const attach = async () => {
-    setAttaching(true);
+  const attach = async (files: readonly File[]) => {
     try {
-      const picked = await pickFile(ATTACHABLE);
-      if (picked)
-        await change((on) => host.scoring.attach({ ...on, file: picked.file, name: picked.name, note: '' }));
+      for (const [index, file] of files.entries()) {
+        setAttaching({ at: index + 1, of: files.length });
+        const offered = await registerFile(file);
+        const isStored = await change((on) =>
+          host.scoring.attach({ ...on, file: offered.file, name: offered.name, note: '' }),
+        );
+        // What went wrong is said; the files after it were not touched.
+        if (!isStored) return;
+      }
     } catch (error) {
-      setFailed({ on: indicatorId, failure: failureOf(error) });
+      fail(failureOf(error));
     } finally {
-      setAttaching(false);
+      setAttaching(null);
     }
   };
-  const undo = (id: EvidenceId) => {
-    window.clearTimeout(removals.current.get(id)?.timer);
-    removals.current.delete(id);
-    setLeaving(new Set(removals.current.keys()));
+  return {
+    ...removals,
+    failure,
+    attaching,
+    pin,
+    attach,
+    attachAgain: (sha256) => change((on) => host.scoring.attachAgain({ ...on, sha256, note: '' })),
+    note: (evidenceId, note) => change((on) => host.scoring.noteEvidence({ ...on, evidenceId, note })),
+    explain: (requirementId, reason) =>
+      change((on) => host.scoring.explainAbsence({ ...on, requirementId, reason })),
+    dismiss: () => fail(null),
   };
-  const remove = (id: EvidenceId) => {
-    const finish = async () => {
-      window.clearTimeout(removals.current.get(id)?.timer);
-      removals.current.delete(id);
-      await change((on) => host.scoring.removeEvidence({ ...on, evidenceId: id }));
-      setLeaving(new Set(removals.current.keys()));
-    };
-    removals.current.set(id, { timer: window.setTimeout(() => void finish(), UNDO_MS), finish });
-    setLeaving(new Set(removals.current.keys()));
-  };
-  const failure = failed && failed.on === indicatorId ? failed.failure : null;
-  return { leaving, failure, attaching, pin, attach, remove, undo, dismiss: () => setFailed(null) };
 };

@@ -12,7 +12,7 @@ import { IndicatorPane } from './indicator-pane.tsx';
 import { MaterialPane } from './material-pane.tsx';
 import { Panes, type PaneName } from './panes.tsx';
 import type { SheetPlace } from './sheet-place.ts';
-import { entryOf, listSheetIndicators, neighbourOf } from './sheet-reading.ts';
+import { entryOf, isHeldAt, listSheetIndicators, neighbourOf } from './sheet-reading.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useNarrow } from './use-narrow.ts';
 import { unlawfulFieldOf } from '../../ui/judgement/typed-entry.ts';
@@ -36,6 +36,7 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
   const readOnly = sheet.submittedAt !== null || sheet.roundClosed;
   const indicator = listSheetIndicators(sheet).find((each) => each.id === where.indicatorId);
   const entry = indicator ? entryOf(sheet, indicator.id) : undefined;
+  const isHeld = indicator !== undefined && entry !== undefined && isHeldAt(sheet, indicator, entry);
   const evidence = useEvidence(place, indicator?.id ?? null, entry);
 
   const saverOf = (id: IndicatorId) => draftBook.find({ ...place, indicatorId: id });
@@ -66,6 +67,7 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
     const saver = indicator && saverOf(indicator.id);
     if (!indicator || !saver) return;
     setPane('entry');
+    if (isHeld) return say(t('corrections:reconsider.first'));
     const given = giveByDigit(indicator, saver.draft.typed, digit);
     if (given === START_NUMBER) return focus(indicator.id, 'given', digit);
     saver.type(given);
@@ -89,7 +91,7 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
       case 'to-points':
         return indicator ? focus(indicator.id, 'given') : undefined;
       case 'accept-suggestion':
-        return readOnly ? undefined : accept();
+        return readOnly || isHeld ? undefined : accept();
       case 'write-comment':
         if (readOnly || !indicator) return;
         setPane('entry');
@@ -136,6 +138,13 @@ export const Workspace = ({ place, seat, sheet }: WorkspaceProps) => {
               ? undefined
               : (at, region) => {
                   if (where.shown?.kind === 'material') void evidence.pin(where.shown.id, at, region);
+                }
+          }
+          onQuote={
+            readOnly
+              ? undefined
+              : (at, region, quote) => {
+                  if (where.shown?.kind === 'material') void evidence.pin(where.shown.id, at, region, quote);
                 }
           }
         />

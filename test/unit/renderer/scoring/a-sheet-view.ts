@@ -58,6 +58,8 @@ export const aSheetView = (
     entries,
     totals: { ...totals, groups: [...totals.groups] },
     missing: missing ?? [...listMissingParts(scheme, submission, entries)],
+    reconsiderations: [],
+    sameFiles: [],
     submittedAt: null,
     roundClosed: false,
   };

@@ -13,7 +13,7 @@ const POINTS = { maxPoints: asPoints(500), step: asPoints(50) };
 
 const RULES: readonly EntryRule[] = [
   { mode: 'deduct', ...POINTS },
-  { mode: 'bands', ...POINTS, claimed: '1860' },
+  { mode: 'bands', ...POINTS, counted: '1860' },
   aLevelsIndicator(),
   { mode: 'judgement' },
   { mode: 'condition' },
@@ -39,6 +39,25 @@ const aSaver = (rule: EntryRule, stored: StoredEntry = NOTHING_STORED) => {
   return { clock, host, saver };
 };
 
+describe('EntrySaver where another value counts meanwhile', () => {
+  const counting = (counted: string): EntryRule => ({ mode: 'bands', ...POINTS, counted });
+
+  it('shows it in a field that nobody touched, and saves nothing by that', () => {
+    const { saver } = aSaver(counting('1860'));
+    saver.read(NOTHING_STORED, counting('1802'));
+    expect(saver.draft.typed.measuredText).toBe('1802');
+    expect(isUnsaved(saver.draft)).toBe(false);
+  });
+
+  it('leaves a value that the member typed as it is', () => {
+    const { saver } = aSaver(counting('1860'));
+    saver.type({ measuredText: '1850' });
+    saver.read(NOTHING_STORED, counting('1802'));
+    expect(saver.draft.typed.measuredText).toBe('1850');
+    expect(valueOf(saver.draft).measured).toBe('1850');
+  });
+});
+
 describe('EntrySaver with choices', () => {
   it('asks a person when the mark was changed elsewhere, and keeps both', async () => {
     const { clock, host, saver } = aSaver({ mode: 'condition' });
@@ -57,13 +76,13 @@ describe('EntrySaver with choices', () => {
   });
 
   it('follows the sheet field by field where nothing was chosen', () => {
-    const { saver } = aSaver({ mode: 'bands', ...POINTS, claimed: '1860' });
+    const { saver } = aSaver({ mode: 'bands', ...POINTS, counted: '1860' });
     saver.read({ value: { points: asPoints(400), measured: '1802', comment: '清单' }, revision: 1 });
     expect(saver.draft.typed).toMatchObject({ pointsText: '4', measuredText: '1802', comment: '清单' });
   });
 
   it('keeps a value that is no number in its field and saves the points beside it', async () => {
-    const { clock, host, saver } = aSaver({ mode: 'bands', ...POINTS, claimed: '1860' });
+    const { clock, host, saver } = aSaver({ mode: 'bands', ...POINTS, counted: '1860' });
     saver.type({ measuredText: '约1800', pointsText: '4' });
     clock.advance(600);
     await settle();

@@ -97,6 +97,11 @@ describe('taking a suggestion', () => {
   it('takes the points of the band, whose lower end is in it and whose upper end is not', () => {
     expect(acceptSuggestion(claimed('499.99'), typedIn(claimed('499.99')))).toEqual({ pointsText: '2' });
     expect(acceptSuggestion(claimed('500'), typedIn(claimed('500')))).toEqual({ pointsText: '6' });
+    const accepted = anIndicatorView(
+      aBandsIndicator(),
+      aSubmission({ claims: [aClaim({ indicator: 'income', value: '1000', accepted: '499.99' })] }),
+    );
+    expect(acceptSuggestion(accepted, typedIn(accepted))).toEqual({ pointsText: '2' });
     expect(acceptSuggestion(claimed('1000'), typedIn(claimed('1000')))).toEqual({ pointsText: '10' });
   });
 

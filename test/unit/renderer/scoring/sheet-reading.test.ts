@@ -5,10 +5,12 @@ import {
   decimalsOf,
   entryStateOf,
   firstOpenIndicator,
+  isHeldAt,
   listSheetIndicators,
   materialToShow,
   maximaOf,
   neighbourOf,
+  waitingAt,
 } from '../../../../renderer/features/scoring/sheet-reading.ts';
 import { columnPoints } from '../../../../renderer/ui/judgement/column-points.ts';
 import { mergeAnswer } from '../../../../renderer/features/scoring/merge-answer.ts';
@@ -183,5 +185,35 @@ describe('stepPoints', () => {
     expect(stepPoints(null, -1, deduct)).toBe(500);
     expect(stepPoints(asPoints(450), -1, deduct)).toBe(500);
     expect(stepPoints(asPoints(0), 1, deduct)).toBe(0);
+  });
+});
+
+describe('an entry that waits to be looked at again', () => {
+  const waiting = (settled: boolean) => {
+    const given = { points: asPoints(400), comment: '' };
+    const area = asIndicatorId('area');
+    const entry = { indicator: area, ...given, evidence: [], revision: 1 };
+    const reconsideration = {
+      id: 1,
+      indicator: area,
+      cause: 'site-visit' as const,
+      what: '面积',
+      before: given,
+      settled: settled ? { outcome: 'kept' as const, after: given, reason: '核对' } : null,
+    };
+    const sheet = { ...aSheetView(SCHEME, { entries: [entry] }), reconsiderations: [reconsideration] };
+    const [indicator] = listSheetIndicators(sheet);
+    if (!indicator) throw new Error('no row');
+    return { sheet, indicator, entry };
+  };
+
+  it('is held until it was settled, and only while it has a judgement', () => {
+    const { sheet, indicator, entry } = waiting(false);
+    expect(waitingAt(sheet, indicator.id)).toHaveLength(1);
+    expect(isHeldAt(sheet, indicator, entry)).toBe(true);
+    expect(isHeldAt(sheet, indicator, { ...entry, points: null })).toBe(false);
+    const later = waiting(true);
+    expect(waitingAt(later.sheet, later.indicator.id)).toEqual([]);
+    expect(isHeldAt(later.sheet, later.indicator, later.entry)).toBe(false);
   });
 });
