@@ -11,10 +11,12 @@ interface FigureSourcesProps {
   readonly at: string | undefined;
   /** Shows where the figure stands in the text. */
   readonly onFind?: ((key: string) => void) | undefined;
+  /** Shows what the figure is made from. */
+  readonly onTrace: (key: string) => void;
 }
 
 /** The figures of a section by name: what each reads, where it comes from; choosing one finds it in the text. */
-export const FigureSources = ({ keys, figures, at, onFind }: FigureSourcesProps) => {
+export const FigureSources = ({ keys, figures, at, onFind, onTrace }: FigureSourcesProps) => {
   const { t } = useTranslation();
   const text = useLocalText();
   if (keys.length === 0) return null;
@@ -27,6 +29,11 @@ export const FigureSources = ({ keys, figures, at, onFind }: FigureSourcesProps)
           : at !== undefined
             ? t('opinion:figure.gone')
             : ''}
+        {open ? (
+          <button type="button" className={styles.trace} onClick={() => onTrace(open.key)}>
+            {t('opinion:trail.open')}
+          </button>
+        ) : null}
       </p>
       <details className={styles.bound}>
         <summary>{t('opinion:figure.bound', { bound: keys.length })}</summary>
@@ -45,6 +52,16 @@ export const FigureSources = ({ keys, figures, at, onFind }: FigureSourcesProps)
                 ) : (
                   <span className={styles.chip}>{words}</span>
                 )}
+                {figure ? (
+                  <button
+                    type="button"
+                    className={styles.trace}
+                    aria-label={t('opinion:trail.openLong', { label: text(figure.label) })}
+                    onClick={() => onTrace(key)}
+                  >
+                    {t('opinion:trail.short')}
+                  </button>
+                ) : null}
               </li>
             );
           })}

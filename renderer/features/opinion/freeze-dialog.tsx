@@ -12,6 +12,7 @@ import { FaultList } from './fault-list.tsx';
 import { useFaults } from './list-faults.ts';
 import { rereadUndecided, useUndecided } from './use-undecided.ts';
 import { refreshAfterFreeze } from './opinion-queries.ts';
+import { UnconfirmedList } from './unconfirmed-list.tsx';
 import { UndecidedList } from './undecided-list.tsx';
 
 interface FreezeDialogProps {
@@ -91,6 +92,7 @@ export const FreezeDialog = ({
         <>
           <p>{t('opinion:freeze.means', { opinions: submissions.length })}</p>
           <p>{t('opinion:freeze.later')}</p>
+          <UnconfirmedList reviewId={reviewId} session={session} />
         </>
       ) : null}
     </ConfirmDialog>

@@ -32,7 +32,13 @@ export const OpinionSections = ({ at, opinion }: OpinionSectionsProps) => {
             onSaved={afterSaves}
           />
         ) : (
-          <SectionText key={section.id} section={section} number={index + 1} figures={opinion.figures} />
+          <SectionText
+            key={section.id}
+            at={at}
+            section={section}
+            number={index + 1}
+            figures={opinion.figures}
+          />
         ),
       )}
     </div>

@@ -11,6 +11,7 @@ import type { OpinionAt } from './opinion-queries.ts';
 import styles from './section-card.module.css';
 import { placeSegments } from './segments.ts';
 import { StaleNotice } from './stale-notice.tsx';
+import { TrailDialog } from './trail-dialog.tsx';
 import { useSectionDraft } from './use-section-draft.ts';
 
 type Section = OpinionView['sections'][number];
@@ -62,6 +63,7 @@ export const SectionCard = ({ at, section, number, figures, onSaved }: SectionCa
   const { draft, segments, failure } = useSectionDraft(at, section, onSaved);
   const field = useRef<FieldHandle>(null);
   const [caretKey, setCaretKey] = useState<string>();
+  const [traced, setTraced] = useState<string | null>(null);
   const hint = useId();
   const table = useMemo(
     () => new Map(figures.map((figure) => [figure.key, figure.text] as const)),
@@ -115,7 +117,8 @@ export const SectionCard = ({ at, section, number, figures, onSaved }: SectionCa
       ) : (
         <StaleNotice stale={section.stale} figures={figures} onConfirm={() => void draft.confirm()} />
       )}
-      <FigureSources keys={keys} figures={figures} at={caretKey} onFind={find} />
+      <FigureSources keys={keys} figures={figures} at={caretKey} onFind={find} onTrace={setTraced} />
+      {traced === null ? null : <TrailDialog at={at} figureKey={traced} onClose={() => setTraced(null)} />}
     </SectionFrame>
   );
 };

@@ -17,21 +17,28 @@ type Figure = readonly [key: string, text: string];
 export const writeClaim = (claim: Pick<Claim, 'value' | 'unit' | 'text'>): string =>
   claim.value === undefined ? (claim.text ?? '') : `${claim.value}${claim.unit ?? ''}`;
 
-/** `claim:<indicator>`, of a condition with numbers `claim:<condition>:<measure>`; only what was stated as a number. */
+/** What was stated, found and accepted of one number, each where there is one. */
+const figuresOf = (key: string, claim: Claim | undefined, unit = claim?.unit): readonly Figure[] =>
+  (['value', 'verified', 'accepted'] as const).flatMap((kind): readonly Figure[] => {
+    const value = claim?.[kind];
+    return value === undefined
+      ? []
+      : [[`${kind === 'value' ? 'claim' : kind}:${key}`, writeClaim({ value, unit })]];
+  });
+
+/**
+ * `claim:<indicator>`, of a condition with numbers `claim:<condition>:<measure>`; only what was stated as a number. What was found
+ * and accepted on the spot is `verified:` and `accepted:` of the same.
+ */
 const claimFigures = (indicator: Indicator, submission: Submission): readonly Figure[] => {
   if (indicator.mode === 'condition' && indicator.measures.length > 0)
-    return readMeasures(indicator, submission).flatMap(({ measure, claim }): readonly Figure[] =>
-      claim?.value === undefined
-        ? []
-        : [
-            [
-              `claim:${indicator.id}:${measure.id}`,
-              writeClaim({ value: claim.value, unit: claim.unit ?? measure.unit }),
-            ],
-          ],
+    return readMeasures(indicator, submission).flatMap(({ measure, claim }) =>
+      figuresOf(`${indicator.id}:${measure.id}`, claim, claim?.unit ?? measure.unit),
     );
-  const claim = submission.claims.find((each) => each.indicator === indicator.id && each.value !== undefined);
-  return claim ? [[`claim:${indicator.id}`, writeClaim(claim)]] : [];
+  const isNumber = ({ value, verified, accepted }: Claim): boolean =>
+    value !== undefined || verified !== undefined || accepted !== undefined;
+  const claim = submission.claims.find((each) => each.indicator === indicator.id && isNumber(each));
+  return figuresOf(indicator.id, claim);
 };
 
 const tallyFigures = (indicator: Indicator, aggregate: SubmissionAggregate): readonly Figure[] => {
@@ -41,8 +48,8 @@ const tallyFigures = (indicator: Indicator, aggregate: SubmissionAggregate): rea
 
 /**
  * Every figure that an opinion may be bound to, by key: what the sheets add up to (`scoreFigures`, only where something has
- * points), `sheets`, what the applicant stated, `tally:<indicator>` of what the members chose, and what the panel decided
- * (`decisionFigures`). Kinds of keys never meet, for each has its own prefix.
+ * points), `sheets`, what the applicant stated and the panel found on the spot, `tally:<indicator>` of what the members
+ * chose, and what the panel decided (`decisionFigures`); a value that a decision names goes before the one of the visit. Kinds of keys never meet, for each has its own prefix.
  */
 export const tabulateFigures = (
   scheme: Scheme,

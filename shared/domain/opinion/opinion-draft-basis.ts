@@ -37,13 +37,17 @@ const nameTracks = ({ review, scheme, sheets }: DraftContext): string => {
   return `其中，${tracks.join('，')}。`;
 };
 
+/** Without what a supplement put another file in the place of. */
+const countInForce = ({ materials }: DraftContext['submission']): number =>
+  materials.filter(({ replacedBy }) => replacedBy === undefined).length;
+
 /** Who asked, by which policy, on what material, and how many experts judged. */
 export const draftBasis = (context: DraftContext): string => {
   const { review, scheme, submission, aggregate } = context;
   const given = aggregate.scores ? '独立评分' : '独立评审';
   return (
     `受${review.bureau.name}委托，${review.panel.name}依据${namePolicy(scheme)}，${nameTask(context)}。` +
-    `专家组审阅${MATERIAL[scheme.kind]}${submission.materials.length}件，` +
+    `专家组审阅${MATERIAL[scheme.kind]}${countInForce(submission)}件，` +
     `由${figureToken('sheets')}名专家${given}，经合议，形成如下意见。${nameTracks(context)}`
   );
 };

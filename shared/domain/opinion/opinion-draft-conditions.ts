@@ -1,5 +1,6 @@
 import type { Decision } from '../deliberation/decision.ts';
 import type { DecisionSubject } from '../deliberation/decision-subjects.ts';
+import { countedValue } from '../review/review.ts';
 import { readMeasure, readMeasures, type MeasureReading } from '../scheme/measures.ts';
 import {
   decisionToken,
@@ -17,7 +18,8 @@ const namePlace = ({ document, article }: Source): string =>
 /** How the value that counts stands to its bound; undefined where nothing was found or stated. */
 const readCounted = ({ measure, claim, meets }: MeasureReading, decision: Decision | undefined) => {
   const found = decision?.values.find((value) => value.measure === measure.id);
-  const value = found?.accepted ?? found?.verified ?? (meets === null ? undefined : claim?.value);
+  const value =
+    found?.accepted ?? found?.verified ?? (meets === null ? undefined : claim && countedValue(claim));
   return value === undefined ? undefined : { measure, ...readMeasure(measure, value) };
 };
 

@@ -1,12 +1,28 @@
-import type { DraftContext } from './opinion-draft-input.ts';
-import { figureToken } from './opinion.ts';
+import { tokenAfter, type DraftContext } from './opinion-draft-input.ts';
+import type { FigureTable } from './opinion.ts';
 import { listIndicators } from '../scheme/scheme-indicators.ts';
 
-/** What the applicant stated in numbers, and the results of earlier periods. Conditions speak of theirs themselves. */
+/** What was found on the spot, beside what was stated. */
+const draftFound = (figures: FigureTable, id: string): string => {
+  const isAsVerified = figures.get(`accepted:${id}`) === figures.get(`verified:${id}`);
+  const words = [
+    isAsVerified ? '' : tokenAfter(figures, '核实', `verified:${id}`),
+    tokenAfter(figures, '认定', `accepted:${id}`),
+  ].filter((part) => part !== '');
+  return words.length === 0 ? '' : `（经现场核查，${words.join('，')}）`;
+};
+
+/** What the applicant stated in numbers and the panel found of them, and the results of earlier periods. Conditions speak of theirs themselves. */
 export const draftFacts = ({ scheme, submission, figures }: DraftContext): string => {
   const stated = listIndicators(scheme)
-    .filter(({ indicator }) => indicator.mode !== 'condition' && figures.has(`claim:${indicator.id}`))
-    .map(({ indicator }) => `${indicator.title.zh}${figureToken(`claim:${indicator.id}`)}`);
+    .filter(({ indicator }) => indicator.mode !== 'condition')
+    .map(({ indicator: { id, title } }) => ({
+      title: title.zh,
+      claimed: tokenAfter(figures, '', `claim:${id}`),
+      found: draftFound(figures, id),
+    }))
+    .filter(({ claimed, found }) => claimed !== '' || found !== '')
+    .map(({ title, claimed, found }) => `${title}${claimed === '' ? '未填报' : claimed}${found}`);
   const earlier = submission.history
     .toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
     .map(({ period, grade }) => {

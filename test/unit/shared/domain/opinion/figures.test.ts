@@ -53,6 +53,38 @@ describe('figures of points', () => {
     });
   });
 
+  it('have beside the claim what was found and accepted on the spot, also where nothing was claimed', () => {
+    const found = { verified: '1802', accepted: '1800' };
+    const submission = aSubmission({
+      claims: [
+        aClaim({ value: '1860', unit: '平方米', ...found }),
+        aClaim({ indicator: 'service', value: undefined, unit: '家', accepted: '3' }),
+      ],
+    });
+    const figures = tabulate(aScheme(), points([8, 7, 1]), submission);
+    expect(
+      ['claim', 'verified', 'accepted'].flatMap((kind) =>
+        ['quality', 'service'].map((id) => figures.get(`${kind}:${id}`)),
+      ),
+    ).toEqual(['1860平方米', undefined, '1802平方米', undefined, '1800平方米', '3家']);
+  });
+
+  it('take the value of a decision before the one of the visit', () => {
+    const condition = aCondition({ measures: [aMeasure()] });
+    const scheme = aScheme({ groups: [aGroup({ indicators: [condition] })] });
+    const submission = aSubmission({
+      claims: [aClaim({ indicator: 'site', measure: 'area', value: '200', unit: '㎡', accepted: '190' })],
+    });
+    const sheets = [aSheet({ entries: [anEntry({ indicator: 'site', choice: 'met' })] })];
+    const key = 'accepted:site:area';
+    expect(tabulate(scheme, sheets, submission).get(key)).toBe('190㎡');
+    const decision = aDecision({
+      submission: submission.id,
+      values: [{ measure: 'area', accepted: '195' }],
+    });
+    expect(tabulate(scheme, sheets, submission, [decision]).get(key)).toBe('195㎡');
+  });
+
   it('add a group from exact means, not from printed ones', () => {
     const scheme = aScheme({ aggregation: aRecipe({ decimals: 1 }) });
     const figures = tabulate(scheme, points([8.4, 6.4, 0], [8.5, 6.5, 0]));

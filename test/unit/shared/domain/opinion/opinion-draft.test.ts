@@ -149,6 +149,22 @@ describe('facts', () => {
     expect(facts).toBe('浙江越能新材料有限公司填报：指标 quality1860平方米。');
   });
 
+  it('say what was found on the spot beside what was stated', () => {
+    const factsOf = (...claims: readonly ReturnType<typeof aClaim>[]) =>
+      readDraft(aCase({ submission: aSubmission({ claims }) }), 'facts');
+    const area = { value: '1860', unit: '平方米' };
+    expect(factsOf(aClaim({ ...area, verified: '1802', accepted: '1802' }))).toContain(
+      '指标 quality1860平方米（经现场核查，认定1802平方米）',
+    );
+    expect(factsOf(aClaim({ ...area, verified: '1802', accepted: '1800' }))).toContain(
+      '（经现场核查，核实1802平方米，认定1800平方米）',
+    );
+    expect(factsOf(aClaim({ ...area, verified: '1802' }))).toContain('（经现场核查，核实1802平方米）');
+    expect(factsOf(aClaim({ value: undefined, unit: '平方米', accepted: '90' }))).toContain(
+      '指标 quality未填报（经现场核查，认定90平方米）',
+    );
+  });
+
   it('give earlier results in the order of their periods', () => {
     expect(readDraft(aMixedEvaluation(), 'facts')).toContain('以往结果：2024“未达标”，2025“良好”。');
   });
