@@ -1,16 +1,23 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileHandles, type FileHandles } from './files/file-handles.ts';
-import { createRouter, type Router } from './router/create-router.ts';
+import { removeOutsideCopies } from './files/outside-copies.ts';
+import { createRouter } from './router/create-router.ts';
+import type { Router } from './router/implement.ts';
 import { openSeatSessions } from './services/seat-sessions.ts';
 import type { CoreContext } from './services/core-context.ts';
 import type { OpenedDatabase } from './store/database-types.ts';
 import { DESK_MIGRATIONS } from './store/migrations/desk-migrations.ts';
 import { openDatabase } from './store/open-database.ts';
 import { deriveKey } from './store/vault/derive-key.ts';
+import type { DocumentReader } from './reading/document-reader.ts';
+import { forkReader } from './reading/fork-reader.ts';
+import { openDocumentReader } from './reading/open-document-reader.ts';
+import type { StartReader } from './reading/reader-process.ts';
 import type { Keychain } from './store/vault/keychain.ts';
 import { openVault } from './store/vault/open-vault.ts';
 import type { PaperFonts } from './pdf/fonts.ts';
+import { openSearchIndexes, type SearchIndexes } from './search/search-indexes.ts';
 import { clockFrom } from './workspace/claimed-clock.ts';
 import { openWorkspaces, type Workspaces } from './workspace/workspaces.ts';
 
@@ -23,6 +30,10 @@ export interface CoreOptions {
   readonly appVersion: string;
   readonly keychain?: Keychain;
   readonly now?: () => Date;
+  /** How the host starts the process that reads files of others; a child of Node where it has no way of its own. */
+  readonly startReader?: StartReader;
+  /** Hands a file to the program that the system has for it; false, and absent, where there is none. */
+  readonly openOutside?: (path: string) => Promise<boolean>;
 }
 
 export interface Core {
@@ -71,6 +82,8 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
   const fonts = once<Promise<PaperFonts>>(async () =>
     (await import('./pdf/fonts.ts')).loadPaperFonts(join(resources, 'fonts')),
   );
+  const reader = once<DocumentReader>(() => openDocumentReader({ start: options.startReader ?? forkReader }));
+  const searchIndexes = once<SearchIndexes>(() => openSearchIndexes(() => vault.dataKey(), clock));
   const context: CoreContext = {
     host: options.host,
     appVersion: options.appVersion,
@@ -84,12 +97,19 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     workspaces: workspaces.get,
     desk: desk.get,
     fonts: fonts.get,
+    reader: reader.get,
+    searchIndexes: searchIndexes.get,
+    openOutside: options.openOutside ?? (async () => false),
   };
   return {
     router: createRouter(context),
     files,
     context,
     close: async () => {
+      // Before the reader: a document that is not read to its end is no damaged one.
+      searchIndexes.made()?.closeAll();
+      await reader.made()?.close();
+      removeOutsideCopies(home);
       workspaces.made()?.closeAll();
       desk.made()?.close();
     },

@@ -31,6 +31,10 @@ export const SCREENS: Readonly<Record<Place, Screen>> = {
   intake: lazily(async () => (await import('../features/intake/intake-screen.tsx')).IntakeScreen),
   panel: lazily(async () => (await import('../features/panel/panel-screen.tsx')).PanelScreen),
   scoring: lazily(async () => (await import('../features/scoring/scoring-screen.tsx')).ScoringScreen),
+  'site-visit': lazily(
+    async () => (await import('../features/site-visit/site-visit-screen.tsx')).SiteVisitScreen,
+  ),
+  reading: lazily(async () => (await import('../features/reading/reading-screen.tsx')).ReadingScreen),
   deliberation: lazily(
     async () => (await import('../features/deliberation/deliberation-screen.tsx')).DeliberationScreen,
   ),

@@ -54,7 +54,7 @@ export const StageRail = ({ reviewId, onScheme, onHelp }: StageRailProps) => {
             {t('scheme:title')}
           </button>
         </li>
-        {(['laptops', 'activity', 'settings'] as const).map((place) => (
+        {(['reading', 'laptops', 'activity', 'settings'] as const).map((place) => (
           <li key={place}>
             <button
               type="button"

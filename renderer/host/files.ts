@@ -26,11 +26,6 @@ export const chooseFile = async (accept: string): Promise<File | null> =>
 /** The same for several files at once; empty when the user picks nothing. */
 export const chooseFiles = (accept: string): Promise<readonly File[]> => askForFiles(accept, true);
 
-export const pickFile = async (accept: string): Promise<OfferedFile | null> => {
-  const file = await chooseFile(accept);
-  return file ? registerFile(file) : null;
-};
-
 /** Saves a file of the host through the browser's or shell's own download. */
 export const downloadFile = (handle: string, name: string): void => {
   const link = document.createElement('a');

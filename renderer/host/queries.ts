@@ -29,8 +29,21 @@ export const queryKeys = {
   unlocks: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'unlocks'),
   revisions: (reviewId: ReviewId, submissionId: SubmissionId, session: string) =>
     ofSeat(session, reviewId, 'revisions', submissionId),
+  reconsiderations: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'reconsiderations'),
   material: (reviewId: ReviewId, submissionId: SubmissionId, materialId: string, session: string) =>
     ofSeat(session, reviewId, 'material', submissionId, materialId),
+  siteVisit: (reviewId: ReviewId, submissionId: SubmissionId, session: string) =>
+    ofSeat(session, reviewId, 'site-visit', submissionId),
+  /** Every submission that the seat may see, with its materials. */
+  readable: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'readable'),
+  indexState: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'index'),
+  allHits: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'hits'),
+  hits: (reviewId: ReviewId, session: string, query: string, submissionId: string) =>
+    ofSeat(session, reviewId, 'hits', submissionId, query),
+  uses: (reviewId: ReviewId, submissionId: SubmissionId, materialId: string, session: string) =>
+    ofSeat(session, reviewId, 'uses', submissionId, materialId),
+  trail: (reviewId: ReviewId, submissionId: SubmissionId, key: string, session: string) =>
+    ofSeat(session, reviewId, 'trail', submissionId, key),
   matrix: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'matrix'),
   opinions: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'opinions'),
   opinion: (reviewId: ReviewId, submissionId: SubmissionId, session: string) =>

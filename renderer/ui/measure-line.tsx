@@ -8,15 +8,21 @@ import { useLocalText } from './text.ts';
 
 type Standing = 'met' | 'missed' | 'unclaimed' | 'incomparable';
 
-const standingOf = ({ meets, claim }: MeasureView): Standing => {
+const standingOf = ({ meets, claim, accepted }: MeasureView): Standing => {
   if (meets !== null) return meets ? 'met' : 'missed';
-  return claim === undefined ? 'unclaimed' : 'incomparable';
+  return claim === undefined && accepted === undefined ? 'unclaimed' : 'incomparable';
+};
+
+/** Which value was held against the bound is said where it is not the one that was stated. */
+const wordOf = (standing: Standing, { accepted }: MeasureView) => {
+  if (accepted === undefined || standing === 'unclaimed' || standing === 'incomparable') return standing;
+  return standing === 'met' ? 'acceptedMet' : 'acceptedMissed';
 };
 
 const ICONS = { met: 'check', missed: 'warning', unclaimed: 'minus', incomparable: 'info' } as const;
 
 /**
- * One number that a condition asks for: what was stated, the policy's words, and how the two stand. It informs and never
+ * One number that a condition asks for: what was stated, verified and accepted, the policy's words, and how the two stand. It informs and never
  * marks. `children` follow below: fields for verified values, for instance. A list item.
  */
 export const MeasureLine = ({
@@ -40,7 +46,7 @@ export const MeasureLine = ({
       <p className={styles.head}>
         <span className={styles.title}>{local(measure.title)}</span>
         <span className={styles.standing}>
-          <Icon name={ICONS[standing]} size={13} /> {t(`choices:measure.${standing}`)}
+          <Icon name={ICONS[standing]} size={13} /> {t(`choices:measure.${wordOf(standing, measure)}`)}
           {measure.hardness === 'soft' ? (
             <span className={styles.soft}>{t('choices:measure.soft')}</span>
           ) : null}
@@ -49,6 +55,14 @@ export const MeasureLine = ({
       <p className={styles.figures}>
         {measure.claim === undefined ? null : (
           <span className={styles.claim}>{t('choices:measure.claim', { claim: measure.claim })}</span>
+        )}
+        {measure.verified === undefined ? null : (
+          <span className={styles.claim}>{t('choices:measure.verified', { value: measure.verified })}</span>
+        )}
+        {measure.accepted === undefined ? null : (
+          <strong className={styles.claim}>
+            {t('choices:measure.accepted', { value: measure.accepted })}
+          </strong>
         )}
         <span>
           {t('choices:measure.required')}{' '}

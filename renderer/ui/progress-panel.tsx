@@ -14,6 +14,7 @@ interface ProgressPanelProps {
 
 const IN_BYTES: ReadonlySet<ProgressPhase> = new Set([
   'reading',
+  'indexing',
   'checking',
   'importing',
   'copying',

@@ -12,7 +12,11 @@ import { panelContract, seatsContract } from './panel.ts';
 import { returnsContract } from './returns.ts';
 import { reviewsContract } from './reviews.ts';
 import { schemesContract } from './schemes.ts';
-import { materialsContract, scoringContract } from './scoring.ts';
+import { materialsContract } from './materials.ts';
+import { scoringContract } from './scoring.ts';
+import { searchContract } from './search.ts';
+import { siteVisitContract } from './site-visit.ts';
+import { traceContract } from './trace.ts';
 import { signingContract } from './signing.ts';
 
 /** What a host offers, once, for both transports. A folder of procedures per stage, as the rail shows them. */
@@ -25,12 +29,15 @@ export const contract = {
   convening: conveningContract,
   seats: seatsContract,
   materials: materialsContract,
+  search: searchContract,
   scoring: scoringContract,
   corrections: correctionsContract,
+  siteVisit: siteVisitContract,
   laptops: laptopsContract,
   deliberation: deliberationContract,
   minutes: minutesContract,
   opinions: opinionsContract,
+  trace: traceContract,
   signing: signingContract,
   returns: returnsContract,
   activity: activityContract,

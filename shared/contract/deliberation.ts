@@ -8,17 +8,27 @@ import {
   pointsSchema,
   submissionIdSchema,
 } from '../formats/primitives.ts';
+import { REVISION_CAUSES } from '../domain/scoring/revision.ts';
 import { onSeat, procedure } from './base.ts';
 import { decideSchema, decisionsViewSchema } from './decisions.ts';
+import { valueViewSchema } from './indicator-view.ts';
+import { ownReconsiderationSchema } from './reconsideration-view.ts';
 
 /** `before`: what was given before deliberation, where it was revised since. */
 const cellSchema = entrySchema.extend({
   member: memberIdSchema,
   before: z
-    .object({ points: pointsSchema.nullable(), choice: z.string().optional(), reason: z.string() })
+    .object({
+      points: pointsSchema.nullable(),
+      choice: z.string().optional(),
+      cause: z.enum(REVISION_CAUSES),
+      reason: z.string(),
+    })
     .optional(),
   /** How often this entry was changed after its sheet had been handed in; what `corrections.revise` is told. */
   revisions: z.number().int(),
+  /** 复核 of this entry, oldest first. */
+  reconsiderations: z.array(ownReconsiderationSchema),
 });
 
 /** How many members chose what; `title` absent where the choice is a word of the application (met, keep …). */
@@ -54,10 +64,12 @@ const scoresSchema = z.object({
   grade: localTextSchema.optional(),
 });
 
-const indicatorSchema = z.object({
+export const matrixIndicatorSchema = z.object({
   id: indicatorIdSchema,
   title: localTextSchema,
   mode: z.enum(INDICATOR_MODES),
+  /** What was stated, verified and accepted for it, as printed. */
+  values: z.array(valueViewSchema),
   /** Of scored indicators only. */
   score: z
     .object({
@@ -80,7 +92,7 @@ const groupSchema = z.object({
   depth: z.number().int(),
   part: z.string().optional(),
   maxPoints: pointsSchema.optional(),
-  indicators: z.array(indicatorSchema),
+  indicators: z.array(matrixIndicatorSchema),
 });
 
 /** All submissions that the seat may see, without their entries: a review of 200 stays a small answer. */

@@ -11,6 +11,17 @@ export const sourceViewSchema = z.object({
 const level = z.object({ id: z.string(), title: localTextSchema });
 const hardness = z.enum(['hard', 'soft']);
 
+/** 填报 / 核实 / 认定 of one number, as printed; `measure` names the one of a condition. */
+export const valueViewSchema = z.object({
+  measure: z.string().optional(),
+  title: localTextSchema.optional(),
+  claim: z.string().optional(),
+  verified: z.string().optional(),
+  accepted: z.string().optional(),
+});
+
+export type ValueView = z.infer<typeof valueViewSchema>;
+
 /** A condition's number beside what the applicant stated. `meets` null: nothing stated, or in another unit. */
 export const measureViewSchema = z.object({
   id: z.string(),
@@ -19,6 +30,9 @@ export const measureViewSchema = z.object({
   words: z.string(),
   hardness,
   claim: z.string().optional(),
+  verified: z.string().optional(),
+  accepted: z.string().optional(),
+  /** Of the value that counts: what was accepted, or else what was stated. */
   meets: z.boolean().nullable(),
   /** Present where another wording of the same bound would judge this claim differently. */
   otherReading: z.object({ source: sourceViewSchema, meets: z.boolean() }).optional(),
@@ -37,6 +51,9 @@ const base = z.object({
   reasonRequired: z.boolean(),
   evidenceRequired: z.boolean(),
   claim: z.string().optional(),
+  /** 核实值 and 认定值 beside the claim, as printed. */
+  verified: z.string().optional(),
+  accepted: z.string().optional(),
   requirements: z.array(
     z.object({ id: z.string(), titles: z.array(localTextSchema), metBy: z.array(materialIdSchema) }),
   ),
@@ -59,8 +76,8 @@ export const indicatorViewSchema = z.discriminatedUnion('mode', [
     bands: z.array(
       z.object({ from: z.string().optional(), below: z.string().optional(), points: pointsSchema }),
     ),
-    /** The claim's digits, to start from. */
-    claimed: z.string().optional(),
+    /** The digits that count, to start from: of the accepted value, or else of the claim. */
+    counted: z.string().optional(),
   }),
   base.extend({ mode: z.literal('judgement'), levels: z.array(level) }),
   base.extend({ mode: z.literal('condition'), hardness, measures: z.array(measureViewSchema) }),

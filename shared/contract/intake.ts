@@ -6,6 +6,7 @@ import {
   memberIdSchema,
   portableIdSchema,
   reviewIdSchema,
+  sha256Schema,
   submissionIdSchema,
 } from '../formats/primitives.ts';
 import { fileHandleSchema, inReview, longWork, procedure, savedSchema } from './base.ts';
@@ -21,6 +22,28 @@ const signatureSchema = z.discriminatedUnion('state', [
 ]);
 
 const requirementSchema = z.object({ titles: z.array(localTextSchema), metBy: z.array(materialIdSchema) });
+
+/** One supplement and what it did, by submission; a claim's `before` is null where there was none for that number. */
+const supplementReportSchema = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  sha256: sha256Schema,
+  shortCode: z.string(),
+  receivedAt: z.string(),
+  /** Of the bureau's key; null where package and supplement are unsigned. */
+  signer: z.string().nullable(),
+  files: z.number().int(),
+  bytes: z.number(),
+  submissions: z.array(
+    z.object({
+      id: submissionIdSchema,
+      baseName: z.string(),
+      added: z.array(z.string()),
+      replaced: z.array(z.object({ before: z.string(), after: z.string() })),
+      claims: z.array(z.object({ title: localTextSchema, before: z.string().nullable(), after: z.string() })),
+    }),
+  ),
+});
 
 export const intakeReportSchema = z.object({
   reviewId: reviewIdSchema,
@@ -49,6 +72,8 @@ export const intakeReportSchema = z.object({
   signature: signatureSchema,
   files: z.number().int(),
   bytes: z.number(),
+  /** 补充材料, in the order of their coming. */
+  supplements: z.array(supplementReportSchema),
   submissions: z.array(
     z.object({
       id: submissionIdSchema,
@@ -63,7 +88,15 @@ export const intakeReportSchema = z.object({
         z.object({ then: localTextSchema, source: z.object({ article: z.string(), quote: z.string() }) }),
       ),
       materials: z.array(
-        z.object({ id: materialIdSchema, title: z.string(), mediaType: z.string(), bytes: z.number() }),
+        z.object({
+          id: materialIdSchema,
+          title: z.string(),
+          mediaType: z.string(),
+          bytes: z.number(),
+          /** Title of the supplement that brought it. */
+          suppliedBy: z.string().optional(),
+          replacedBy: materialIdSchema.optional(),
+        }),
       ),
       complete: z.number().int(),
       indicators: z.array(
@@ -82,7 +115,7 @@ export const intakeReportSchema = z.object({
 export type IntakeReport = z.infer<typeof intakeReportSchema>;
 
 /** What a seat file changed on a member's laptop, for a person to read: by submission. */
-export const BROUGHT = ['unlocked', 'recused', 'opened', 'sheet', 'versions'] as const;
+export const BROUGHT = ['unlocked', 'recused', 'opened', 'sheet', 'versions', 'supplemented'] as const;
 
 export const openedFileSchema = z.object({
   reviewId: reviewIdSchema,
@@ -98,6 +131,22 @@ export const openedFileSchema = z.object({
       ),
     })
     .nullable(),
+  /** Of a supplement: what it changed, by submission, and how many entries are to be looked at again: their number only. */
+  supplement: z
+    .object({
+      title: z.string(),
+      submissions: z.array(
+        z.object({
+          submissionId: submissionIdSchema,
+          baseName: z.string(),
+          added: z.number().int(),
+          replaced: z.number().int(),
+          claims: z.number().int(),
+        }),
+      ),
+      toReconsider: z.number().int(),
+    })
+    .optional(),
 });
 
 export type OpenedFile = z.infer<typeof openedFileSchema>;
@@ -107,7 +156,7 @@ export const intakeContract = {
   sample: procedure
     .input(z.object({ scheme: portableIdSchema.optional() }))
     .output(z.object({ file: fileHandleSchema, name: z.string() })),
-  /** Verifies and imports a submission package, or takes a seat file (席位文件), in one pass; on any failure, and on cancel, nothing stays behind. */
+  /** Verifies and imports a submission package, or takes a supplement (补充材料) or a seat file (席位文件), in one pass; on any failure, and on cancel, nothing stays behind. */
   open: procedure.input(z.object({ file: fileHandleSchema })).output(longWork(openedFileSchema)),
   report: procedure.input(inReview).output(intakeReportSchema),
   /** Pins the bureau's key after a person compared the fingerprint; from then on other keys of that bureau are refused. An unsigned package is accepted with an empty fingerprint. */

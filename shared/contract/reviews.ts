@@ -25,6 +25,8 @@ export const stageStatusSchema = z.object({
       stage: z.enum(STAGES),
     })
     .optional(),
+  /** Not every review has it. */
+  optional: z.boolean().optional(),
 });
 
 export const reviewSummarySchema = z.object({

@@ -1,6 +1,7 @@
 /** What long work reports. `total` 0 means that the amount is not known yet. Phases are words of the locales: `progress.<phase>`. */
 export const PROGRESS_PHASES = [
   'reading',
+  'indexing',
   'checking',
   'importing',
   'rendering',

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { RECUSAL_CAUSES, type Convening } from '../domain/convening/convening.ts';
+import {
+  RECONSIDERATION_CAUSES,
+  RECONSIDERATION_OUTCOMES,
+  type ReconsiderationResult,
+} from '../domain/scoring/reconsideration.ts';
 import { REVISION_CAUSES } from '../domain/scoring/revision.ts';
 import { MAX_COMMENT } from './evidence-schema.ts';
 import {
@@ -59,3 +64,15 @@ export const revisionSchema = z.object({
   before: givenSchema,
   after: givenSchema,
 });
+
+/** An entry that was to be looked at again because what it rests on changed: the pair, and why; `open` where nobody did. */
+export const reconsiderationSchema = z.object({
+  member: memberIdSchema,
+  indicator: indicatorIdSchema,
+  cause: z.enum(RECONSIDERATION_CAUSES),
+  what: z.string().max(MAX_COMMENT),
+  outcome: z.enum([...RECONSIDERATION_OUTCOMES, 'open']),
+  reason,
+  before: givenSchema,
+  after: givenSchema.optional(),
+}) satisfies z.ZodType<ReconsiderationResult>;

@@ -6,7 +6,14 @@ import { reviewSourceSchema, submissionSourceSchema } from './review-source.ts';
 import { schemeFileSchema } from './scheme-file.ts';
 import { seatFileSchema } from './seat-file.ts';
 import { sheetsFileSchema } from './sheets-file.ts';
+import { siteVisitFileSchema } from './site-visit-file.ts';
 import { statementFileSchema } from './statement-file.ts';
+import {
+  supplementFileSchema,
+  supplementPartSchema,
+  supplementPartSourceSchema,
+  supplementSourceSchema,
+} from './supplement-file.ts';
 
 /** Names, not addresses: nothing is ever fetched from there. */
 const BASE = 'https://paneldesk.example/schema';
@@ -62,6 +69,37 @@ const PUBLICATIONS: readonly Publication[] = [
     schema: submissionSourceSchema,
   },
   {
+    name: 'supplement',
+    version: 1,
+    title: 'data/supplement.json of a supplement 补充材料',
+    description:
+      'What the bureau sends after a submission package, for the same review. Besides this schema: `supplements` is the SHA-256 of that package’s `tagmanifest-sha256.txt`, the key that signed the package signed this, too, and no submission occurs twice.',
+    schema: supplementFileSchema,
+  },
+  {
+    name: 'supplement-part',
+    version: 1,
+    title: 'data/submissions/<id>/supplement.json of a supplement',
+    description:
+      'What is added to one submission of the package. Besides this schema: the id is the folder’s name, ids of materials are new to the submission, what is replaced is there and was not replaced before, a claim stands in place of the one for the same number, and each material is in the supplement with this digest and length.',
+    schema: supplementPartSchema,
+  },
+  {
+    name: 'supplement-source',
+    version: 1,
+    title: 'supplement.yaml, as `paneldesk pack --supplements` reads it',
+    description: 'What an officer writes by hand. Besides this schema: no submission occurs twice.',
+    schema: supplementSourceSchema,
+  },
+  {
+    name: 'supplement-part-source',
+    version: 1,
+    title: '<id>/supplement.yaml, as `paneldesk pack --supplements` reads it',
+    description:
+      'What is added to one submission; digests and media types are found by packing. Besides this schema: what holds for data/submissions/<id>/supplement.json, and each material’s file is below that folder.',
+    schema: supplementPartSourceSchema,
+  },
+  {
     name: 'results',
     version: 1,
     title: 'data/results.json of a return package',
@@ -102,11 +140,19 @@ const PUBLICATIONS: readonly Publication[] = [
     schema: minutesFileSchema,
   },
   {
+    name: 'site-visit',
+    version: 1,
+    title: 'data/site-visits/<submission>.json of a return package',
+    description:
+      'What was written down at the site visit of one submission, in the order of writing, with claimed times; what stands of a subject is its last record, and nothing where that one has `withdrawn`. Besides this schema: no revision of a subject occurs twice, photos that were not removed lie in `data/evidence`, `claims` and `findings` of the results follow from the records that stand. No score is in it.',
+    schema: siteVisitFileSchema,
+  },
+  {
     name: 'seat',
     version: 1,
     title: 'data/seat.json of a seat file 席位文件',
     description:
-      'One member’s place at the panel, for a laptop of that member; beside it lie the submissions that the member may see, as the bureau packed them, and the bureau’s own tag files in `data/bureau`. Besides this schema: every edition is of this member, the fingerprint is the certificate’s, the file is signed by a seat among `certificates` that leads the panel or keeps its record.',
+      'One member’s place at the panel, for a laptop of that member; beside it lie the submissions that the member may see, as the bureau packed them, and the bureau’s own tag files in `data/bureau`; supplements likewise in `data/supplements/<number>` and `data/bureau/supplements/<number>`. Besides this schema: every edition is of this member, the fingerprint is the certificate’s, the file is signed by a seat among `certificates` that leads the panel or keeps its record.',
     schema: seatFileSchema,
   },
   {

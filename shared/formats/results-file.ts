@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { computedResultSchema } from './computed-file.ts';
-import { conveningSchema, revisionSchema } from './convening-file.ts';
+import { conveningSchema, reconsiderationSchema, revisionSchema } from './convening-file.ts';
 import { decisionSchema } from './decision-schema.ts';
 import { deviceLogsSchema } from './device-log.ts';
 import { entrySchema } from './evidence-schema.ts';
 import {
   areDistinct,
   claimedTimeSchema,
+  decimalTextSchema,
   MAX_LIST,
   MAX_TITLE,
   memberIdSchema,
@@ -19,7 +20,9 @@ import {
 } from './primitives.ts';
 import { SAID_STATES } from '../domain/signing/outcome.ts';
 import { recipeSchema } from './recipe-file.ts';
-import { rosterMemberSchema, submissionBase } from './review-file.ts';
+import { claimSchema, rosterMemberSchema, submissionBase } from './review-file.ts';
+import { VISIT_LIMITS } from '../domain/site-visit/record-rules.ts';
+import { VISIT_DOCUMENTS } from './site-visit-file.ts';
 import { fillingsSchema } from './slot-file.ts';
 
 export const RESULTS_FORMAT = 'paneldesk/results/1';
@@ -36,6 +39,11 @@ const entriesSchema = z
   .refine((entries) => areDistinct(entries.map((entry) => entry.indicator)), {
     message: 'an indicator occurs twice',
   });
+
+const resultClaimSchema = claimSchema.extend({
+  verified: decimalTextSchema.optional(),
+  accepted: decimalTextSchema.optional(),
+});
 
 const decisionsSchema = z
   .array(decisionSchema)
@@ -55,6 +63,12 @@ export const resultsFileSchema = z.object({
   pointsUnit: z.literal('hundredths'),
   review: z.object({ id: reviewIdSchema, title: titleSchema, bureau: titleSchema, panel: titleSchema }),
   package: z.object({ sha256: sha256Schema }),
+  /** 补充材料 in the order of their coming: claims are as they stand with them. */
+  supplements: z
+    .array(z.object({ id: portableIdSchema, sha256: sha256Schema }))
+    .max(MAX_LIST)
+    .refine((all) => areDistinct(all.map((each) => each.id)), { message: 'a supplement occurs twice' })
+    .default([]),
   scheme: z.object({ id: portableIdSchema, version: word, sha256: sha256Schema, policyStatus: word }),
   schemeFile: z.json(),
   slots: fillingsSchema,
@@ -80,7 +94,10 @@ export const resultsFileSchema = z.object({
         applicant: titleSchema,
         type: submissionBase.shape.type,
         history: submissionBase.shape.history,
-        claims: submissionBase.shape.claims,
+        /** What was stated; beside it, of what was looked at on the spot, the value found and the one that counts. */
+        claims: z.array(resultClaimSchema).max(MAX_LIST),
+        /** 现场发现; results of reviews before this was recorded have none. */
+        findings: z.array(VISIT_DOCUMENTS.finding).max(VISIT_LIMITS.numbered).default([]),
         sheets: z
           .array(z.object({ member: memberIdSchema, entries: entriesSchema }))
           .max(200)
@@ -88,6 +105,8 @@ export const resultsFileSchema = z.object({
             message: 'a member has two sheets',
           }),
         revisions: z.array(revisionSchema).max(20_000).default([]),
+        /** Results of reviews before this was recorded have none. */
+        reconsiderations: z.array(reconsiderationSchema).max(20_000).default([]),
         decisions: decisionsSchema,
         computed: computedResultSchema,
         opinion: z.array(z.object({ section: portableIdSchema, text: textSchema })).max(30),

@@ -68,7 +68,7 @@ const applicantSchema = z.object({
   kind: z.string().max(60).optional(),
 });
 
-const claimSchema = z.object({
+export const claimSchema = z.object({
   indicator: indicatorIdSchema,
   measure: portableIdSchema.optional(),
   value: decimalTextSchema.optional(),
@@ -95,7 +95,7 @@ export const materialBase = z.object({
   indicators: z.array(indicatorIdSchema).max(500).default([]),
 });
 
-const materialSchema = materialBase.extend({
+export const materialSchema = materialBase.extend({
   mediaType: z
     .string()
     .max(100)

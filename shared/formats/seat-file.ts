@@ -80,6 +80,14 @@ export const seatFileSchema = z.object({
     .array(z.object({ member: memberIdSchema, certificate: base64 }))
     .max(200)
     .refine((all) => areDistinct(all.map(({ member }) => member)), { message: 'a member occurs twice' }),
+  /** 补充材料 so far: those lie in `data/supplements/<number>`, as far as the member may see them. */
+  supplements: z
+    .array(z.object({ number: z.number().int().min(1), sha256: sha256Schema, receivedAt: claimedTimeSchema }))
+    .max(MAX_LIST)
+    .refine((all) => areDistinct(all.map(({ number }) => String(number))), {
+      message: 'a supplement occurs twice',
+    })
+    .default([]),
   unlocks: z.array(unlockSchema).max(MAX_LIST),
   editions: z.array(editionSchema).max(20_000),
 });

@@ -81,6 +81,9 @@ const textOf = (block: Block): string => {
     case 'heading':
     case 'note':
       return block.text;
+    // none of these papers has them
+    case 'pictures':
+    case 'ink':
     case 'signatures':
     case 'spacer':
     case 'page-break':

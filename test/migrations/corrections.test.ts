@@ -16,7 +16,7 @@ const OF_LI = "member_id = 'm-li' AND submission_id = 'base-a'";
 const open = (file: string, versions: number) =>
   openDatabase({ file, key: KEY, migrations: WORKSPACE_MIGRATIONS.slice(0, versions), now: NOW });
 
-/** A workspace as the release before had it, one sheet handed in, brought to the version with corrections. */
+/** A workspace as the release before had it, one sheet handed in, brought to the version of today: what reads it is today's. */
 const migrated = (): WritableDatabase => {
   const file = join(makeFolder(), 'workspace.db');
   const old = open(file, 3);
@@ -29,7 +29,7 @@ const migrated = (): WritableDatabase => {
     UPDATE sheet SET submitted_at = 't1' WHERE ${OF_LI};
   `);
   old.close();
-  return open(file, 4);
+  return open(file, WORKSPACE_MIGRATIONS.length);
 };
 
 const ask = (submittedAt = 't1', number = 1): string =>

@@ -4,7 +4,7 @@ import { asPoints } from '../../shared/domain/points.ts';
 import { listConflicts } from '../../electron/core/laptops/conflicts.ts';
 import { readSheet } from '../../electron/core/store/rows/sheet-rows.ts';
 import type { Desk } from '../support/journey/desk.ts';
-import { BONUS, INDICATORS, PLAN, SECRETARY, STAFF } from '../support/journey/small-review.ts';
+import { BONUS, INDICATORS, PLAN, SECRETARY, SITE, STAFF } from '../support/journey/small-review.ts';
 import { attachPhoto } from '../support/journey/steps.ts';
 import { packSeat, packSheets, takeSeatParcel, takeSheets, type Parcel } from '../support/laptops/world.ts';
 import type { Place, Step } from './merge-history.ts';
@@ -65,6 +65,33 @@ const submit = async (desk: Desk, place: Place, { submission }: Of<'submit'>): P
   await desk.client.scoring.submit(desk.on(place.member, submission));
 };
 
+/** The site wants a proof (`small-review`); no words are no reason. */
+const explain = async (
+  desk: Desk,
+  { place: { member }, submission, reason }: Of<'explain'>,
+): Promise<void> => {
+  await desk.client.scoring.explainAbsence({
+    ...desk.at(member, submission, SITE),
+    requirementId: 'site-proof',
+    reason: reason === '' ? '' : `${markOf(member)} ${reason}`,
+  });
+};
+
+/** Other words beside one of the links, where there are any. */
+const note = async (
+  desk: Desk,
+  { place: { member }, submission, indicator, pick: number }: Of<'note'>,
+): Promise<void> => {
+  const { entries } = readSheet(desk.workspace.reads, { member, submission });
+  const link = pick(entries.find((entry) => entry.indicator === indicator)?.evidence ?? [], number);
+  if (!link) return;
+  await desk.client.scoring.noteEvidence({
+    ...desk.at(member, submission, indicator),
+    evidenceId: link.id,
+    note: `${markOf(member)} ${number % 100}`,
+  });
+};
+
 /** Of one of the sheets that are handed in at the host. */
 const unlock = async (host: Desk, { pick: number }: Of<'unlock'>): Promise<void> => {
   const handedIn = host.workspace.reads
@@ -115,8 +142,15 @@ const act = async (world: World, step: Step): Promise<Desk> => {
         ...desk.at(step.place.member, step.submission, step.indicator),
         materialId: PLAN,
         page: 1,
+        quote: `摘录 ${markOf(step.place.member)}`,
         note: markOf(step.place.member),
       });
+      break;
+    case 'explain':
+      await explain(desk, step);
+      break;
+    case 'note':
+      await note(desk, step);
       break;
     case 'attach':
       await attachPhoto(desk, step.place.member, step.submission);

@@ -19,6 +19,8 @@ export type Step =
   | (At & { readonly kind: 'score'; readonly indicator: IndicatorId; readonly points: number })
   | (At & { readonly kind: 'pin'; readonly indicator: IndicatorId })
   | (At & { readonly kind: 'attach'; readonly indicator: IndicatorId })
+  | (At & { readonly kind: 'explain'; readonly reason: string })
+  | (At & { readonly kind: 'note'; readonly indicator: IndicatorId; readonly pick: number })
   | (At & { readonly kind: 'submit' })
   | { readonly kind: 'unlock'; readonly pick: number }
   | { readonly kind: 'receive'; readonly pick: number }
@@ -69,6 +71,25 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       place: anyPlace,
       submission: anySubmission,
       indicator: anyIndicator,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('explain' as const),
+      place: anyPlace,
+      submission: anySubmission,
+      reason: fc.constantFrom('', '看了原件', '"引号"与\\\n换行'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('note' as const),
+      place: anyPlace,
+      submission: anySubmission,
+      indicator: anyIndicator,
+      pick: anyPick,
     }),
   },
   {

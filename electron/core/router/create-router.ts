@@ -1,16 +1,20 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../../shared/contract/contract.ts';
 import { readActivity } from '../services/activity-service.ts';
 import { removePassphrase, sayHello, setPassphrase, unlockVault } from '../services/app-service.ts';
 import type { CoreContext } from '../services/core-context.ts';
 import { decide, readDecisions } from '../services/decisions-service.ts';
 import { readMatrix } from '../services/deliberation-service.ts';
-import { attachFile, pinPage, removeEvidence, saveEntry } from '../services/entry-service.ts';
+import { explainAbsence, saveEntry } from '../services/entry-service.ts';
+import {
+  attachAgain,
+  attachFile,
+  noteEvidence,
+  pinPage,
+  removeEvidence,
+} from '../services/evidence-service.ts';
 import { freezeOpinions, previewOpinion, unfreezeOpinions } from '../services/freeze-service.ts';
 import { openPackageFile } from '../services/intake-open.ts';
 import { readIntakeReport } from '../services/intake-report.ts';
 import { trustBureau } from '../services/intake-service.ts';
-import { openAttachment, openMaterial } from '../services/material-service.ts';
 import { getOpinion, listOpinions, saveSection } from '../services/opinion-service.ts';
 import { signIn } from '../services/panel-service.ts';
 import { getPanel } from '../services/panel-view.ts';
@@ -34,6 +38,8 @@ import { appointActingChair, appointChair, overrideRule } from '../services/chai
 import { closeBallot, openBallot, vote } from '../services/ballot-service.ts';
 import { answerUnlock, readUnlocks, requestUnlock } from '../services/unlock-service.ts';
 import { readRevisions, revise } from '../services/revision-service.ts';
+import { reconsider } from '../services/reconsideration-service.ts';
+import { readReconsiderations } from '../services/reconsideration-view.ts';
 import { addNote, answerQuery, askQuery, readMinutes } from '../services/minutes-service.ts';
 import { closeMotion, openMotion, voteOnMotion } from '../services/motions-service.ts';
 import { readLaptop } from '../services/laptops-service.ts';
@@ -42,18 +48,12 @@ import { handBackSheets, receiveSheets } from '../services/sheet-files-service.t
 import { chooseVersion, readVersions } from '../services/versions-service.ts';
 import { recordRefusal } from '../services/refusal-service.ts';
 import { readOverview } from '../services/overview-service.ts';
-import { guardLaptop } from './guard-laptop.ts';
+import { bindEvidence } from './bind-evidence.ts';
+import { implementFor, type Router } from './implement.ts';
 import { streamWork } from './stream-work.ts';
 
-/** What is served at all on this laptop is asked before any service. */
-const implementFor = (context: CoreContext) =>
-  implement(contract).use(({ next, path }, input) => {
-    guardLaptop(context, path, input);
-    return next();
-  });
-
 /** Binds every procedure of the contract to its service; nothing is decided here. */
-export const createRouter = (context: CoreContext) => {
+export const createRouter = (context: CoreContext): Router => {
   const host = implementFor(context);
   return host.router({
     app: {
@@ -109,10 +109,7 @@ export const createRouter = (context: CoreContext) => {
       leave: host.seats.leave.handler(({ input }) => leaveSeat(context, input)),
       keepPlace: host.seats.keepPlace.handler(({ input }) => keepPlace(context, input)),
     },
-    materials: {
-      open: host.materials.open.handler(({ input }) => openMaterial(context, input)),
-      openAttachment: host.materials.openAttachment.handler(({ input }) => openAttachment(context, input)),
-    },
+    ...bindEvidence(context, host),
     scoring: {
       submissions: host.scoring.submissions.handler(({ input }) => listOwnSubmissions(context, input)),
       sheet: host.scoring.sheet.handler(({ input }) => {
@@ -122,6 +119,9 @@ export const createRouter = (context: CoreContext) => {
       save: host.scoring.save.handler(({ input }) => saveEntry(context, input)),
       pinPage: host.scoring.pinPage.handler(({ input }) => pinPage(context, input)),
       attach: host.scoring.attach.handler(({ input }) => attachFile(context, input)),
+      attachAgain: host.scoring.attachAgain.handler(({ input }) => attachAgain(context, input)),
+      noteEvidence: host.scoring.noteEvidence.handler(({ input }) => noteEvidence(context, input)),
+      explainAbsence: host.scoring.explainAbsence.handler(({ input }) => explainAbsence(context, input)),
       removeEvidence: host.scoring.removeEvidence.handler(({ input }) => removeEvidence(context, input)),
       submit: host.scoring.submit.handler(({ input }) => submitSheet(context, input)),
       progress: host.scoring.progress.handler(({ input }) => readProgress(context, input)),
@@ -133,6 +133,10 @@ export const createRouter = (context: CoreContext) => {
       answerUnlock: host.corrections.answerUnlock.handler(({ input }) => answerUnlock(context, input)),
       revise: host.corrections.revise.handler(({ input }) => revise(context, input)),
       revisions: host.corrections.revisions.handler(({ input }) => readRevisions(context, input)),
+      reconsider: host.corrections.reconsider.handler(({ input }) => reconsider(context, input)),
+      reconsiderations: host.corrections.reconsiderations.handler(({ input }) =>
+        readReconsiderations(context, input),
+      ),
     },
     laptops: {
       state: host.laptops.state.handler(({ input }) => readLaptop(context, input)),
@@ -192,5 +196,3 @@ export const createRouter = (context: CoreContext) => {
     activity: { list: host.activity.list.handler(({ input }) => readActivity(context, input)) },
   });
 };
-
-export type Router = ReturnType<typeof createRouter>;

@@ -16,7 +16,7 @@ const BEFORE_ACCEPTANCE: ReadonlySet<string> = new Set([
   'activity.list',
 ]);
 
-/** What a member's laptop is for: the own scoring. A procedure that is not named here is for the host. */
+/** What a member's laptop is for: reading, and the own scoring. A procedure that is not named here is for the host. */
 const ON_A_SEATS_LAPTOP: ReadonlySet<string> = new Set([
   ...BEFORE_ACCEPTANCE,
   'convening.undertaking',
@@ -24,16 +24,28 @@ const ON_A_SEATS_LAPTOP: ReadonlySet<string> = new Set([
   'seats.take',
   'seats.leave',
   'seats.keepPlace',
+  'materials.list',
+  'materials.keepPlace',
   'materials.open',
   'materials.openAttachment',
+  'materials.preview',
+  'materials.openOutside',
+  'trace.uses',
+  'search.state',
+  'search.prepare',
+  'search.find',
   'scoring.submissions',
   'scoring.sheet',
   'scoring.save',
   'scoring.pinPage',
   'scoring.attach',
+  'scoring.attachAgain',
+  'scoring.noteEvidence',
+  'scoring.explainAbsence',
   'scoring.removeEvidence',
   'scoring.submit',
   'corrections.unlocks',
+  'corrections.reconsider',
   'laptops.handBack',
   'laptops.versions',
   'laptops.chooseVersion',

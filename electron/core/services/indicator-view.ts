@@ -1,11 +1,11 @@
 import type { IndicatorView, MeasureView } from '../../../shared/contract/indicator-view.ts';
 import type { IndicatorCompleteness } from '../../../shared/domain/review/completeness.ts';
-import { writeClaim } from '../../../shared/domain/opinion/figures.ts';
 import type { ConditionIndicator, Indicator } from '../../../shared/domain/scheme/indicator.ts';
 import { readMeasures } from '../../../shared/domain/scheme/measures.ts';
-import type { Submission } from '../../../shared/domain/review/review.ts';
+import { countedValue, type Submission } from '../../../shared/domain/review/review.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { lawfulTransitions, needsTarget } from '../../../shared/domain/scheme/transitions.ts';
+import { viewClaim, viewFound } from './values-view.ts';
 
 /** A condition's numbers as the sheet and the panel's decision show them. */
 export const viewMeasures = (condition: ConditionIndicator, submission: Submission): MeasureView[] =>
@@ -15,7 +15,8 @@ export const viewMeasures = (condition: ConditionIndicator, submission: Submissi
     unit: measure.unit,
     words: measure.words,
     hardness: measure.hardness,
-    claim: claim ? writeClaim(claim) : undefined,
+    claim: viewClaim(claim),
+    ...viewFound(claim, claim?.unit ?? measure.unit),
     meets,
     otherReading,
     relaxation: measure.relaxation,
@@ -58,7 +59,7 @@ const viewBase = (
   }));
   const evidenceFirst = requirements.flatMap((requirement) => requirement.metBy);
   const filedHere = submission.materials
-    .filter((material) => material.indicators.includes(indicator.id))
+    .filter((material) => material.replacedBy === undefined && material.indicators.includes(indicator.id))
     .map((material) => material.id);
   return {
     id: indicator.id,
@@ -69,7 +70,8 @@ const viewBase = (
     cautions: [...indicator.cautions],
     reasonRequired: indicator.reasonRequired,
     evidenceRequired: indicator.evidenceRequired,
-    claim: claim ? writeClaim(claim) : undefined,
+    claim: viewClaim(claim),
+    ...viewFound(claim, claim?.unit ?? indicator.unit),
     requirements,
     materials: [...new Set([...evidenceFirst, ...filedHere])],
   };
@@ -91,9 +93,10 @@ export const viewIndicator = (
     case 'levels':
       return { ...base, mode: 'levels', maxPoints: indicator.maxPoints, levels: [...indicator.levels] };
     case 'bands': {
-      const claimed = submission.claims.find((each) => each.indicator === indicator.id)?.value;
+      const claim = submission.claims.find((each) => each.indicator === indicator.id);
+      const counted = claim && countedValue(claim);
       const { maxPoints, step, bands } = indicator;
-      return { ...base, mode: 'bands', maxPoints, step, bands: [...bands], claimed };
+      return { ...base, mode: 'bands', maxPoints, step, bands: [...bands], counted };
     }
     case 'judgement':
       return { ...base, mode: 'judgement', levels: [...indicator.levels] };

@@ -13,8 +13,10 @@ import { WORKSPACE_FILE } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
 import { importInto, type OpenedPackage } from './intake-import.ts';
 import { openSeatBag } from './intake-seat.ts';
+import { openSupplementBag } from './intake-supplement.ts';
 import { readPackageDocuments } from './package-documents.ts';
 import { readPackageOrigin, requirePinnedKey } from './package-origin.ts';
+import { isSupplementBag } from './supplement-documents.ts';
 
 const requireFreeId = (context: CoreContext, id: ReviewId, packageDigest: string): void => {
   const workspaces = context.workspaces();
@@ -79,8 +81,13 @@ const openReviewBag = async (
   }
 };
 
+const openerOf = (bag: Bag): typeof openReviewBag => {
+  if (isSeatBag(bag)) return openSeatBag;
+  return isSupplementBag(bag) ? openSupplementBag : openReviewBag;
+};
+
 /**
- * Verifies and imports a submission package or a seat file, whichever it is by its content. On any failure, and on cancel,
+ * Verifies and imports a submission package, a supplement or a seat file, whichever it is by its content. On any failure, and on cancel,
  * no trace of it stays. Throws what its parts throw, besides `package-already-open`, `package-id-taken` and `disk-full`.
  */
 const openPackage = async (
@@ -91,8 +98,7 @@ const openPackage = async (
 ): Promise<OpenedFile> => {
   const bag = await openBag(path, { signal });
   try {
-    const open = isSeatBag(bag) ? openSeatBag : openReviewBag;
-    return await open(context, bag, progress, signal);
+    return await openerOf(bag)(context, bag, progress, signal);
   } catch (error) {
     throw nameWriteFailure(asStoreFailure(error, WORKSPACE_FILE), context.home);
   } finally {

@@ -10,7 +10,10 @@ import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { LocalText } from '../../../shared/domain/text.ts';
 import { shortCode } from '../store/activity-chain.ts';
 import { isAccepted, readImportFacts } from '../store/rows/review-rows.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
+import { materialViewer } from './material-view.ts';
+import { reportSupplements } from './supplement-report.ts';
 
 type SubmissionReport = IntakeReport['submissions'][number];
 
@@ -30,8 +33,8 @@ const reportHistory = (
 const reportPanel = ({ scheme, roster }: Review): IntakeReport['panelFindings'] =>
   checkPanel(scheme, roster).map((finding) => ({ ...finding, missing: [...finding.missing] }));
 
-const reportSubmission = (whole: Scheme, submission: Submission): SubmissionReport => {
-  const scheme = schemeOfSubmission(whole, submission);
+const reportSubmission = (workspace: Workspace, submission: Submission): SubmissionReport => {
+  const scheme = schemeOfSubmission(workspace.review.scheme, submission);
   const indicators = checkCompleteness(scheme, submission);
   return {
     id: submission.id,
@@ -41,12 +44,9 @@ const reportSubmission = (whole: Scheme, submission: Submission): SubmissionRepo
     recommenderCheck: submission.recommenderCheck,
     type: scheme.types.find((type) => type.id === submission.type)?.title,
     ...reportHistory(scheme, submission),
-    materials: submission.materials.map(({ id, title, mediaType, bytes }) => ({
-      id,
-      title,
-      mediaType,
-      bytes,
-    })),
+    materials: submission.materials
+      .map(materialViewer(workspace))
+      .map(({ sha256: _sha256, ...material }) => material),
     complete: indicators.filter((each) => each.complete).length,
     indicators: indicators.map((each) => ({
       id: each.indicator,
@@ -94,6 +94,7 @@ export const readIntakeReport = (
           },
     files: facts.files,
     bytes: facts.bytes,
-    submissions: review.submissions.map((submission) => reportSubmission(review.scheme, submission)),
+    supplements: reportSupplements(workspace),
+    submissions: review.submissions.map((submission) => reportSubmission(workspace, submission)),
   };
 };

@@ -7,6 +7,7 @@ import type { Bag } from '../bag/read-bag.ts';
 import { readSeatBag, requireLawfulEditions, type SeatBag } from '../laptops/read-seat-bag.ts';
 import { requireWriter } from '../laptops/seat-bag.ts';
 import { takeSeat } from '../laptops/take-seat.ts';
+import { requireVouched, takeSupplements, type VouchedSupplement } from '../laptops/take-supplements.ts';
 import type { WritableDatabase } from '../store/database-types.ts';
 import { appendActivity } from '../store/rows/activity-rows.ts';
 import { findPinnedBureau } from '../store/rows/bureau-rows.ts';
@@ -35,9 +36,15 @@ const writeSeat = (db: WritableDatabase, { seat }: SeatBag): void => {
   insertDeclaration(db, { member, ...declaration });
 };
 
-const writeFirst = (db: WritableDatabase, opened: SeatBag, at: ClaimedTime): void => {
+const writeFirst = (
+  db: WritableDatabase,
+  opened: SeatBag,
+  supplements: readonly VouchedSupplement[],
+  at: ClaimedTime,
+): void => {
   const { seat, bag, documents } = opened;
   const { member, number } = seat;
+  takeSupplements(db, supplements);
   requireLawfulEditions(documents.review, db, opened);
   takeSeat(db, seat, { name: `${bag.name}.zip`, sha256: parcelOf(bag) }, at);
   writeSeat(db, opened);
@@ -63,6 +70,7 @@ const openFirst = async (
   const origin = readPackageOrigin(signed);
   const pinned = findPinnedBureau(context.desk(), bureau.id);
   requirePinnedKey(signed, origin, pinned, bureau.name);
+  const supplements = requireVouched(context.desk(), documents.review, origin, opened.supplements);
   const staged = workspaces.stage();
   try {
     const facts = {
@@ -82,7 +90,7 @@ const openFirst = async (
         facts,
         isPinned: pinned !== null,
         before: (db) => becomeSeat(db, seat.member, seat.host),
-        after: (db, at) => writeFirst(db, opened, at),
+        after: (db, at) => writeFirst(db, opened, supplements, at),
       },
       progress,
       signal,

@@ -51,7 +51,12 @@ export const openMaterial = (
   );
 };
 
-const findAttachment = ({ workspace, member }: SeatedCall, submission: SubmissionId, sha256: Sha256) => {
+/** What a member may open: the own at any time, others' once the round is closed. */
+export const findAttachment = (
+  { workspace, member }: SeatedCall,
+  submission: SubmissionId,
+  sha256: Sha256,
+) => {
   // Another's evidence says what he or she is thinking: it is shown with the sheets that the closed round revealed.
   const revealed = readRound(workspace.reads) ? listCountedSheets(workspace, submission) : [];
   return [readSheet(workspace.reads, { member: member.id, submission }), ...revealed]

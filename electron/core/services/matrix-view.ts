@@ -9,9 +9,11 @@ import { schemeOfSubmission } from '../../../shared/domain/scheme/narrow-scheme.
 import { depthOfGroups } from '../../../shared/domain/scheme/scheme-indicators.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { formatDeviation } from '../../../shared/domain/scoring/deviation.ts';
+import type { Reconsideration } from '../../../shared/domain/scoring/reconsideration.ts';
 import type { EntryRevision } from '../../../shared/domain/scoring/revision.ts';
 import type { ScoreSheet } from '../../../shared/domain/scoring/sheet.ts';
 import { collectPoints, flagSpread, measureSpread } from '../../../shared/domain/scoring/spread.ts';
+import { viewValues } from './values-view.ts';
 import { viewCells } from './matrix-cells.ts';
 
 type MatrixIndicator = Matrix['groups'][number]['indicators'][number];
@@ -23,6 +25,8 @@ export interface MatrixBasis {
   readonly aggregate: SubmissionAggregate;
   /** Of this submission, oldest first. */
   readonly revisions: readonly EntryRevision[];
+  /** Of this submission, in the order in which they were raised. */
+  readonly reconsiderations?: readonly Reconsideration[];
   /** Indicators whose spread somebody explained. */
   readonly explained: ReadonlySet<string>;
 }
@@ -62,7 +66,11 @@ export const viewGroups = (whole: Scheme, basis: MatrixBasis): Matrix['groups'] 
   const scheme = schemeOfSubmission(whole, basis.submission);
   const depths = depthOfGroups(scheme);
   const viewScore = scoreOf(scheme, basis);
-  const cells: ReadonlyMap<IndicatorId, MatrixIndicator['cells']> = viewCells(basis.sheets, basis.revisions);
+  const cells: ReadonlyMap<IndicatorId, MatrixIndicator['cells']> = viewCells(
+    basis.sheets,
+    basis.revisions,
+    basis.reconsiderations,
+  );
   return scheme.groups.map((group) => ({
     id: group.id,
     title: group.title,
@@ -73,6 +81,7 @@ export const viewGroups = (whole: Scheme, basis: MatrixBasis): Matrix['groups'] 
       id: indicator.id,
       title: indicator.title,
       mode: indicator.mode,
+      values: viewValues(indicator, basis.submission),
       score: viewScore(indicator),
       tally: viewTally(indicator, basis.aggregate),
       cells: cells.get(indicator.id) ?? [],

@@ -11,6 +11,7 @@ import { findRivals } from '../laptops/conflicts.ts';
 import { requireLawfulEditions, type SeatBag } from '../laptops/read-seat-bag.ts';
 import { requireWriter } from '../laptops/seat-bag.ts';
 import { takeSeat } from '../laptops/take-seat.ts';
+import { requireVouched, takeSupplements } from '../laptops/take-supplements.ts';
 import { listWriters } from '../laptops/take-seat-facts.ts';
 import { readDevice } from '../store/rows/device-rows.ts';
 import { countGrantedUnlocks } from '../store/rows/edition-rows.ts';
@@ -88,6 +89,8 @@ export const mergeSeatBag = async (
   const id = documents.review.id;
   const workspace = workspaces.open(id);
   requireSameSeat(workspace, opened);
+  const packageOrigin = readImportFacts(workspace.reads).signature;
+  const vouched = requireVouched(context.desk(), workspace.given, packageOrigin, opened.supplements);
   await takePayload(workspace.blobs, bag, opened.kept, progress, signal);
   if (signal?.aborted) throw new PanelDeskError('cancelled');
   const here = new Set<string>(workspace.given.submissions.map((each) => each.id));
@@ -96,22 +99,27 @@ export const mergeSeatBag = async (
   const before = lookAtAll(workspace, opened, workspace.given.submissions);
   const last = lastSeatFile(workspace.reads, seat.member);
   const parcel = digestOf(bag.tagManifest ?? new Uint8Array());
-  workspace.run({
+  const { result: supplemented } = workspace.run({
     actor: DESK_ACTOR,
     event: 'laptop.seat-opened',
     data: { member: seat.member, number: seat.number, host: seat.host, file: parcel },
     write: (db, at) => {
       for (const each of added) insertSubmission(db, each.id, documents.texts.submissions.get(each.id) ?? '');
+      const taken = takeSupplements(db, vouched);
       requireLawfulEditions({ ...workspace.given, submissions }, db, opened);
       takeSeat(db, seat, { name: `${bag.name}.zip`, sha256: parcel }, at);
+      return taken;
     },
   });
   if (added.length > 0) workspaces.reload(id);
   const after = lookAtAll(workspaces.open(id), opened, submissions);
   const brought = submissions.flatMap(({ id: submissionId, baseName }) => {
     const seen = after.get(submissionId);
-    const changes = seen ? compare(before.get(submissionId), seen) : [];
-    return changes.map((what) => ({ what, submissionId, baseName }));
+    const known = before.get(submissionId);
+    const changes = seen ? compare(known, seen) : [];
+    // What is new as a whole needs no word about its parts.
+    const more = known && supplemented.has(submissionId) ? (['supplemented'] as const) : [];
+    return [...changes, ...more].map((what) => ({ what, submissionId, baseName }));
   });
   return {
     reviewId: id,

@@ -1,5 +1,5 @@
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
-import type { Review, Submission } from '../../../shared/domain/review/review.ts';
+import type { Material, Review, Submission } from '../../../shared/domain/review/review.ts';
 import { fillScheme } from '../../../shared/domain/scheme/fill-scheme.ts';
 import { findHindrance } from '../../../shared/domain/scheme-check/find-hindrance.ts';
 import {
@@ -46,32 +46,27 @@ const readSubmission = async (
   return { submission, text: toText(bytes) };
 };
 
+/** What a document names, by its path in the bag. */
+export type NamedFile = readonly [path: string, material: Pick<Material, 'sha256' | 'bytes'>];
+
 /** Every material named must be in the bag with that digest, and nothing may be in the bag that nobody names. */
-const checkMaterials = (
-  bag: Bag,
-  review: Review,
+export const checkMaterials = (
+  { payload }: Pick<Bag, 'payload'>,
+  files: readonly NamedFile[],
   besides: readonly string[],
 ): ReadonlyMap<string, Sha256> => {
-  const inBag = new Map(bag.payload.map((file) => [file.path, file]));
+  const inBag = new Map(payload.map((file) => [file.path, file]));
   const named = new Map<string, Sha256>();
-  for (const submission of review.submissions) {
-    for (const material of submission.materials) {
-      const path = materialPath(submission.id, material.file);
-      const file = inBag.get(path);
-      if (!file) throw new PanelDeskError('bag-rule-broken', { rule: 'material-missing', file: path });
-      if (file.bytes !== material.bytes || (file.digests.sha256 ?? material.sha256) !== material.sha256) {
-        throw new PanelDeskError('bag-digest-wrong', { count: 1, first: path });
-      }
-      named.set(path, material.sha256);
+  for (const [path, material] of files) {
+    const file = inBag.get(path);
+    if (!file) throw new PanelDeskError('bag-rule-broken', { rule: 'material-missing', file: path });
+    if (file.bytes !== material.bytes || (file.digests.sha256 ?? material.sha256) !== material.sha256) {
+      throw new PanelDeskError('bag-digest-wrong', { count: 1, first: path });
     }
+    named.set(path, material.sha256);
   }
-  const known = new Set([
-    REVIEW_PATH,
-    ...review.submissions.map((each) => submissionPath(each.id)),
-    ...named.keys(),
-    ...besides,
-  ]);
-  const stranger = bag.payload.find((file) => !known.has(file.path));
+  const known = new Set([...named.keys(), ...besides]);
+  const stranger = payload.find((file) => !known.has(file.path));
   if (stranger)
     throw new PanelDeskError('bag-rule-broken', { rule: 'material-not-named', file: stranger.path });
   return named;
@@ -129,6 +124,12 @@ export const readPackageDocuments = async (
     },
     schemeText,
     schemeDigest: digestOf(schemeText),
-    materials: checkMaterials(bag, review, part?.besides ?? []),
+    materials: checkMaterials(
+      bag,
+      review.submissions.flatMap(({ id, materials }) =>
+        materials.map((material): NamedFile => [materialPath(id, material.file), material]),
+      ),
+      [REVIEW_PATH, ...present.map(submissionPath), ...(part?.besides ?? [])],
+    ),
   };
 };

@@ -5,3 +5,6 @@ export const writeDate = (time: ClaimedTime): string => {
   const date = new Date(time);
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 };
+
+/** 11月20日: where the year stands elsewhere on the paper. */
+export const writeMonthDay = (time: ClaimedTime): string => writeDate(time).replace(/^\d+年/, '');

@@ -5,6 +5,8 @@ import type { Indicator } from '../../../shared/domain/scheme/indicator.ts';
 import { schemeOfSheet } from '../../../shared/domain/scheme/narrow-scheme.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { findIndicator } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import type { Reconsideration } from '../../../shared/domain/scoring/reconsideration.ts';
+import { listReconsiderations } from '../store/rows/reconsideration-rows.ts';
 import { readRound, readSheet, type SavedSheet, type SheetKey } from '../store/rows/sheet-rows.ts';
 import type { CoreContext } from './core-context.ts';
 import { requireAccess, type SubmissionInput } from './require-access.ts';
@@ -19,6 +21,8 @@ export interface OpenSheet {
   readonly scheme: Scheme;
   readonly key: SheetKey;
   readonly sheet: SavedSheet;
+  /** Of this sheet's entries, oldest first. */
+  readonly reconsiderations: readonly Reconsideration[];
 }
 
 /** A submission that the seat may judge. Throws `not-allowed` for the secretary, and what `requireAccess` throws. */
@@ -38,7 +42,14 @@ export const requireOpenSheet = (context: CoreContext, input: SheetInput): OpenS
   if (readRound(seated.workspace.reads)) throw new PanelDeskError('round-closed');
   if (sheet.submittedAt !== null) throw new PanelDeskError('sheet-locked');
   const scheme = schemeOfSheet(seated.workspace.review.scheme, submission, seated.member);
-  return { seated, submission, scheme, key, sheet };
+  return {
+    seated,
+    submission,
+    scheme,
+    key,
+    sheet,
+    reconsiderations: listReconsiderations(seated.workspace.reads, key),
+  };
 };
 
 /** The same with one of the sheet's indicators; `not-found` for another one. */

@@ -1,11 +1,16 @@
 import { orderSigners } from '../../../shared/domain/signing/signature-state.ts';
 import { buildResults } from '../../../shared/domain/aggregation/results.ts';
 import { RESULTS_FORMAT } from '../../../shared/formats/results-file.ts';
+import { nameCauses, reconsiderationsOf } from '../../../shared/domain/scoring/reconsideration.ts';
 import { revisionsOf } from '../../../shared/domain/scoring/revision.ts';
+import { findingsOf } from '../../../shared/domain/site-visit/visit-outcome.ts';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
+import { listReconsiderations } from '../store/rows/reconsideration-rows.ts';
 import { readImportFacts } from '../store/rows/review-rows.ts';
 import { listAllRevisions } from '../store/rows/revision-rows.ts';
+import { listSupplements } from '../store/rows/supplement-rows.ts';
+import { listVisitRecords } from '../store/rows/visit-record-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readOrDraft } from './opinion-store.ts';
 import { listPresentScorers } from './panel-service.ts';
@@ -41,13 +46,17 @@ export const writeResultsDocument = (
     computation: computeSubmission(workspace, submission),
   }));
   const sheets = computed.flatMap(({ computation }) => computation.sheets);
+  const reconsiderations = reconsiderationsOf(sheets, listReconsiderations(reads));
   const results = buildResults({
     review,
     packageDigest: facts.packageDigest,
     schemeDigest: facts.schemeDigest,
+    supplements: listSupplements(reads),
+    findings: new Map(review.submissions.map(({ id }) => [id, findingsOf(listVisitRecords(reads, id))])),
     members: orderSigners(listPresentScorers(workspace)),
     convening: workspace.convening,
-    revisions: revisionsOf(sheets, listAllRevisions(reads)),
+    revisions: nameCauses(revisionsOf(sheets, listAllRevisions(reads)), reconsiderations),
+    reconsiderations,
     sheets,
     decisions: computed.flatMap(({ computation }) =>
       computation.decisions.map(

@@ -8,10 +8,12 @@ import { iterateActivity } from '../store/rows/activity-rows.ts';
 import { listDocuments, type Freeze } from '../store/rows/freeze-rows.ts';
 import { listOutcomes } from '../store/rows/outcome-rows.ts';
 import { findSeat } from '../store/rows/seat-rows.ts';
+import { listVisitPhotos } from '../store/rows/visit-photo-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listPresentScorers } from './panel-service.ts';
 import { writeMinutes } from './return-minutes.ts';
 import { sealOf } from './return-seal.ts';
+import { writeVisitFile } from './return-visits.ts';
 import { listCountedSheets } from './revealed-sheets.ts';
 
 const jsonItem = (name: string, value: unknown): PayloadItem => ({
@@ -44,15 +46,26 @@ const sheetItems = (workspace: Workspace): readonly PayloadItem[] =>
 
 /** What the panel added itself, once each; the applicants' own material stays with the bureau that sent it. */
 const evidenceItems = (workspace: Workspace): readonly PayloadItem[] => {
-  const links = workspace.review.submissions
+  const { submissions } = workspace.review;
+  const links = submissions
     .flatMap((submission) => listCountedSheets(workspace, submission.id))
     .flatMap((sheet) => sheet.entries.flatMap((entry) => entry.evidence))
     .filter((link) => link.kind === 'attachment');
-  const bySha = new Map(links.map((link) => [link.sha256, link]));
+  const photos = submissions.flatMap(({ id }) =>
+    listVisitPhotos(workspace.reads, id).filter(({ removed }) => !removed),
+  );
+  const bySha = new Map([...photos, ...links].map((file) => [file.sha256, file]));
   return [...bySha.values()].map((link) =>
     blobItem(workspace, `evidence/${link.sha256}${extensionOf(link.name)}`, link.sha256),
   );
 };
+
+/** 现场核查: everything that was written down of each visit. */
+const visitItems = (workspace: Workspace): readonly PayloadItem[] =>
+  workspace.review.submissions.flatMap((submission) => {
+    const written = writeVisitFile(workspace, submission);
+    return written ? [jsonItem(`site-visits/${submission.id}.json`, written)] : [];
+  });
 
 const certificateItems = (workspace: Workspace): readonly PayloadItem[] =>
   listPresentScorers(workspace).flatMap((member) => {
@@ -92,6 +105,7 @@ export const listReturnPayload = (
   ...statementItems(workspace, freeze),
   ...sheetItems(workspace),
   ...evidenceItems(workspace),
+  ...visitItems(workspace),
   jsonItem('minutes.json', writeMinutes(workspace)),
   ...certificateItems(workspace),
   {

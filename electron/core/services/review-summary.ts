@@ -11,6 +11,7 @@ import { readHandedInKeys } from '../store/rows/handed-in-rows.ts';
 import { countOpinions } from '../store/rows/opinion-rows.ts';
 import { findReturn } from '../store/rows/return-rows.ts';
 import { isAccepted } from '../store/rows/review-rows.ts';
+import { countVisits } from '../store/rows/visit-rows.ts';
 import { readRound } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
@@ -58,6 +59,7 @@ const gatherFacts = (workspace: Workspace): ReviewFacts => {
     chairSignedIn: isApart || present.some((member) => member.role === 'chair'),
     sheetsSubmitted: sheets.filter((isIn) => isIn).length,
     sheetsExpected: sheets.length,
+    ...countVisits(reads),
     roundClosed,
     ...countAllDecisions(workspace, roundClosed),
     opinionsDrafted: countOpinions(reads),

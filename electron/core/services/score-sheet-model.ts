@@ -37,6 +37,14 @@ const explainPoints = (indicator: ScoredIndicator, { points, choice, measured }:
   return '';
 };
 
+/** What the member said to documents that are asked for and not there. */
+const explainAbsences = ({ requiredEvidence }: Indicator, { absences = [] }: Entry): readonly string[] =>
+  absences.map(({ requirement, reason }) => {
+    const asked = requiredEvidence.find(({ id }) => id === requirement);
+    const title = asked?.anyOf.map((kind) => kind.title.zh).join('或') ?? requirement;
+    return `未提供${title}：${reason}`;
+  });
+
 const writeRemark = (submission: Submission, indicator: Indicator, entry: Entry | undefined): string => {
   if (!entry) return '';
   const evidence = entry.evidence.map((link) => nameEvidence(submission, link)).join('；');
@@ -44,6 +52,7 @@ const writeRemark = (submission: Submission, indicator: Indicator, entry: Entry 
     isScored(indicator) ? explainPoints(indicator, entry) : '',
     entry.comment.trim(),
     evidence === '' ? '' : `佐证：${evidence}`,
+    ...explainAbsences(indicator, entry),
   ]
     .filter((words) => words !== '')
     .join('\n');

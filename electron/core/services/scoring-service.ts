@@ -8,6 +8,7 @@ import { listMissingParts } from '../../../shared/domain/scoring/sheet-rules.ts'
 import { totalSheet } from '../../../shared/domain/scoring/sheet-totals.ts';
 import type { Entry } from '../../../shared/domain/scoring/sheet.ts';
 import { listBegun, readHandedInKeys } from '../store/rows/handed-in-rows.ts';
+import { readWaitingCounts } from '../store/rows/reconsideration-rows.ts';
 import { markSubmitted, readRound, readSheet } from '../store/rows/sheet-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
@@ -49,6 +50,7 @@ export interface OwnSubmission {
   readonly count: number;
   readonly submittedAt: string | null;
   readonly waits: boolean;
+  readonly toReconsider: number;
 }
 
 /** What the own seat judges. Throws what `requireReady` throws, and `not-allowed` for the secretary. */
@@ -59,6 +61,7 @@ export const listOwnSubmissions = (
   const seated = requireScoringSeat(context, input);
   requireReady(seated);
   const { workspace, member } = seated;
+  const countWaiting = readWaitingCounts(workspace.reads);
   // A submission with an open hint is named: opening it says what it waits for.
   const submissions = listJudged(seated).map((submission) => ({
     id: submission.id,
@@ -66,6 +69,7 @@ export const listOwnSubmissions = (
     applicant: submission.applicant.name,
     ...progressOf(workspace, member, submission),
     waits: hasOpenHint(workspace, member, submission),
+    toReconsider: countWaiting({ member: member.id, submission: submission.id }),
   }));
   return {
     submissions,
@@ -76,8 +80,8 @@ export const listOwnSubmissions = (
 
 /** Locks the own sheet. Throws `sheet-incomplete` with the number of gaps and the first of them. */
 export const submitSheet = (context: CoreContext, input: SheetInput): { savedAt: string } => {
-  const { seated, scheme, submission, key, sheet } = requireOpenSheet(context, input);
-  const missing = listMissingParts(scheme, submission, sheet.entries);
+  const { seated, scheme, submission, key, sheet, reconsiderations } = requireOpenSheet(context, input);
+  const missing = listMissingParts(scheme, submission, sheet.entries, reconsiderations);
   const [first] = missing;
   if (first)
     throw new PanelDeskError('sheet-incomplete', {
@@ -98,7 +102,13 @@ export const submitSheet = (context: CoreContext, input: SheetInput): { savedAt:
 export interface MemberProgress {
   readonly id: MemberId;
   readonly name: string;
-  readonly sheets: { submissionId: SubmissionId; done: number; count: number; submitted: boolean }[];
+  readonly sheets: {
+    submissionId: SubmissionId;
+    done: number;
+    count: number;
+    submitted: boolean;
+    toReconsider: number;
+  }[];
 }
 
 /** For chair and secretary: counts, never points; a recused member has no sheet to wait for. */
@@ -111,6 +121,7 @@ export const readProgress = (
   const { workspace } = seated;
   const isHandedIn = readHandedInKeys(workspace.reads);
   const begun = Map.groupBy(listBegun(workspace.reads), ({ member }) => member);
+  const countWaiting = readWaitingCounts(workspace.reads);
   return {
     members: listPresentScorers(workspace).map((member) => {
       const own = new Map(begun.get(member.id)?.map(({ submission, entries }) => [submission, entries]));
@@ -121,6 +132,7 @@ export const readProgress = (
           submissionId: submission.id,
           ...countGiven(workspace, member, submission, own.get(submission.id) ?? []),
           submitted: isHandedIn({ member: member.id, submission: submission.id }),
+          toReconsider: countWaiting({ member: member.id, submission: submission.id }),
         })),
       };
     }),

@@ -8,11 +8,16 @@ import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import { applyRevisions } from '../../../shared/domain/scoring/revision.ts';
 import { listMissingParts } from '../../../shared/domain/scoring/sheet-rules.ts';
 import { totalSheet, type SheetTotals } from '../../../shared/domain/scoring/sheet-totals.ts';
+import { listReconsiderations } from '../store/rows/reconsideration-rows.ts';
 import { listDeliberationRevisions } from '../store/rows/revision-rows.ts';
 import type { SavedEntry, SavedSheet } from '../store/rows/sheet-rows.ts';
 import { readRound, readSheet } from '../store/rows/sheet-rows.ts';
 import { viewIndicator } from './indicator-view.ts';
+import { materialViewer } from './material-view.ts';
+import { viewOwnReconsideration } from './reconsideration-view.ts';
+import type { OpenSheet } from './require-open-sheet.ts';
 import type { SeatedCall } from './require-seat.ts';
+import { viewSameFiles } from './same-files.ts';
 
 const copyEntry = (entry: SavedEntry): EntryView => ({ ...entry, evidence: [...entry.evidence] });
 
@@ -35,10 +40,15 @@ const viewGroups = (scheme: Scheme, submission: Submission): SheetView['groups']
 };
 
 /** One own sheet with everything that the scoring screen shows; nothing of anybody else is in it. */
-export const viewSheet = ({ workspace, member }: SeatedCall, submission: Submission): SheetView => {
+export const viewSheet = (seated: SeatedCall, submission: Submission): SheetView => {
+  const { workspace, member } = seated;
   const scheme = schemeOfSheet(workspace.review.scheme, submission, member);
   const saved = readSheet(workspace.reads, { member: member.id, submission: submission.id });
   const sheet = applyRevisions(saved, listDeliberationRevisions(workspace.reads, submission.id));
+  const reconsiderations = listReconsiderations(workspace.reads, {
+    member: member.id,
+    submission: submission.id,
+  });
   return {
     submissionId: submission.id,
     baseName: submission.baseName,
@@ -46,16 +56,12 @@ export const viewSheet = ({ workspace, member }: SeatedCall, submission: Submiss
     groups: viewGroups(scheme, submission),
     parts: scheme.parts.filter((part) => judgesPart(member, part.id)).map(({ id, title }) => ({ id, title })),
     scored: givesPoints(scheme),
-    materials: submission.materials.map(({ id, title, mediaType, bytes, sha256 }) => ({
-      id,
-      title,
-      mediaType,
-      bytes,
-      sha256,
-    })),
+    materials: submission.materials.map(materialViewer(workspace)),
     entries: sheet.entries.map(copyEntry),
     totals: copyTotals(totalSheet(scheme, sheet.entries)),
-    missing: [...listMissingParts(scheme, submission, sheet.entries)],
+    missing: [...listMissingParts(scheme, submission, sheet.entries, reconsiderations)],
+    reconsiderations: reconsiderations.map(viewOwnReconsideration),
+    sameFiles: viewSameFiles(seated, submission),
     submittedAt: sheet.submittedAt,
     roundClosed: readRound(workspace.reads) !== null,
   };
@@ -66,11 +72,12 @@ export interface SheetChanged {
   readonly entry: EntryView;
   readonly totals: SheetView['totals'];
   readonly missing: SheetView['missing'];
+  readonly sameFiles?: SheetView['sameFiles'] | undefined;
 }
 
 /** What the window is told after a change, read back from the store; `scheme` is the sheet's own. */
 export const viewChange = (
-  { scheme, submission }: { readonly scheme: Scheme; readonly submission: Submission },
+  { scheme, submission, reconsiderations }: Pick<OpenSheet, 'scheme' | 'submission' | 'reconsiderations'>,
   sheet: SavedSheet,
   indicator: IndicatorId,
   savedAt: string,
@@ -86,6 +93,6 @@ export const viewChange = (
     savedAt,
     entry: copyEntry(entry),
     totals: copyTotals(totalSheet(scheme, sheet.entries)),
-    missing: [...listMissingParts(scheme, submission, sheet.entries)],
+    missing: [...listMissingParts(scheme, submission, sheet.entries, reconsiderations)],
   };
 };

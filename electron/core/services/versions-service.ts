@@ -13,7 +13,8 @@ import type { ReadableDatabase } from '../store/database-types.ts';
 import { adoptEdition } from '../store/rows/adopt-rows.ts';
 import { readDevice, shortDevice } from '../store/rows/device-rows.ts';
 import { countGrantedUnlocks, insertEdition, readEdition } from '../store/rows/edition-rows.ts';
-import { readRound, type SheetKey } from '../store/rows/sheet-rows.ts';
+import { readRound, readSheet, type SheetKey } from '../store/rows/sheet-rows.ts';
+import { raiseForAdopted } from './adopted-reconsiderations.ts';
 import type { CoreContext } from './core-context.ts';
 import { requireAccess, type SubmissionInput } from './require-access.ts';
 import { requireScoringSeat } from './require-seat.ts';
@@ -93,7 +94,9 @@ export const chooseVersion = (
     write: (db, now) => {
       keepCurrent(db, key, now);
       insertEdition(db, chosen, device.kind === 'host', now);
+      const before = readSheet(db, key);
       adoptEdition(db, chosen.head.id, chosen.edition, now);
+      raiseForAdopted(db, workspace, before, now);
     },
   });
   return { savedAt: at };

@@ -5,6 +5,8 @@ import type { ClaimedTime, ReviewId } from '../../../shared/domain/ids.ts';
 import type { Convening } from '../../../shared/domain/convening/convening.ts';
 import { formPanel } from '../../../shared/domain/convening/form-panel.ts';
 import type { Review } from '../../../shared/domain/review/review.ts';
+import { acceptValues } from '../../../shared/domain/site-visit/accept-values.ts';
+import { applySupplements } from '../../../shared/domain/supplement/supplement.ts';
 import type { ActivityData } from '../store/activity-chain.ts';
 import { openBlobStore, type BlobStore } from '../store/blobs/blob-store.ts';
 import type { OpenedDatabase, ReadableDatabase, WritableDatabase } from '../store/database-types.ts';
@@ -14,6 +16,8 @@ import { asStoreFailure } from '../store/open-database-failure.ts';
 import { appendActivity } from '../store/rows/activity-rows.ts';
 import { readConvening } from '../store/rows/convening-rows.ts';
 import { readReview } from '../store/rows/review-rows.ts';
+import { listSupplements } from '../store/rows/supplement-rows.ts';
+import { listVisitValues } from '../store/rows/visit-value-rows.ts';
 import { deriveKey } from '../store/vault/derive-key.ts';
 import type { Clock } from './claimed-clock.ts';
 
@@ -25,7 +29,10 @@ export interface Workspace {
   readonly directory: string;
   /** What the package says; it never changes after import. */
   readonly given: Review;
-  /** The same with the panel as it sits here: members added, replaced, the chair where the panel put it. */
+  /**
+   * The same as it stands here: members added, replaced, the chair where the panel put it; what the bureau sent later; what was found
+   * and accepted on the spot beside what was claimed.
+   */
   readonly review: Review;
   /** What was recorded of that, and who is recused from what. */
   readonly convening: Convening;
@@ -55,6 +62,10 @@ export interface WorkspaceFiles {
   readonly blobs: BlobStore;
 }
 
+/** A review's blobs in any folder: its own, or one that is filled before it is taken over. */
+export const openReviewBlobs = (directory: string, reviewId: ReviewId, dataKey: Uint8Array): BlobStore =>
+  openBlobStore({ directory, key: deriveKey(dataKey, `attachments:${reviewId}`) });
+
 /** Opens (or creates) the files of a workspace without reading a review from them: import starts from here. */
 export const openWorkspaceFiles = (
   directory: string,
@@ -68,10 +79,7 @@ export const openWorkspaceFiles = (
     migrations: WORKSPACE_MIGRATIONS,
     now,
   }),
-  blobs: openBlobStore({
-    directory: join(directory, 'blobs'),
-    key: deriveKey(dataKey, `attachments:${reviewId}`),
-  }),
+  blobs: openReviewBlobs(join(directory, 'blobs'), reviewId, dataKey),
 });
 
 const inTransaction = <Result>(db: OpenedDatabase, work: () => Result): Result => {
@@ -93,20 +101,24 @@ const readWholeReview = (db: ReadableDatabase): Review => {
   }
 };
 
-interface Convened {
+interface Stand {
   readonly review: Review;
   readonly convening: Convening;
 }
 
-/** The panel as it sits here; read once and again after a command. */
-const watchConvening = (
+/** The review as it stands here; read once and again after a command. */
+const watchReview = (
   given: Review,
   reads: ReadableDatabase,
-): { readonly now: () => Convened; readonly forget: () => void } => {
-  let known: Convened | undefined;
-  const read = (): Convened => {
+): { readonly now: () => Stand; readonly forget: () => void } => {
+  let known: Stand | undefined;
+  const read = (): Stand => {
     const convening = readConvening(reads);
-    return { convening, review: { ...given, roster: formPanel(given.roster, convening) } };
+    const [supplements, values] = [listSupplements(reads), listVisitValues(reads)];
+    const submissions = given.submissions.map((submission) =>
+      acceptValues(given.scheme, applySupplements(submission, supplements), values),
+    );
+    return { convening, review: { ...given, submissions, roster: formPanel(given.roster, convening) } };
   };
   return {
     now: () => (known ??= read()),
@@ -127,16 +139,16 @@ export const openWorkspace = (
   try {
     blobs.deleteTempFiles();
     const given = readWholeReview(db);
-    const convened = watchConvening(given, db);
+    const stand = watchReview(given, db);
     return {
       reviewId,
       directory,
       given,
       get review() {
-        return convened.now().review;
+        return stand.now().review;
       },
       get convening() {
-        return convened.now().convening;
+        return stand.now().convening;
       },
       reads: db,
       blobs,
@@ -151,12 +163,12 @@ export const openWorkspace = (
           });
           return { at, result };
         } finally {
-          convened.forget();
+          stand.forget();
         }
       },
       record: (write) => {
         inTransaction(db, () => write(db));
-        convened.forget();
+        stand.forget();
       },
       close: () => db.close(),
     };

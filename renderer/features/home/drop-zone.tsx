@@ -11,7 +11,11 @@ import styles from './drop-zone.module.css';
 import { SampleMenu } from './sample-menu.tsx';
 import { FIRST_SAMPLE } from './samples.ts';
 import { SeatNews } from './seat-news.tsx';
+import { SupplementNews } from './supplement-news.tsx';
 import { useOpenPackage } from './use-open-package.ts';
+
+/** Nothing is wrong: the way on is the review that is here. */
+const OPEN_BEFORE: ReadonlySet<string> = new Set(['package-already-open', 'supplement-already-open']);
 
 /** Where a review begins: drop, choose, or try the sample. What failed stays in view until the next try. */
 export const DropZone = () => {
@@ -27,7 +31,7 @@ export const DropZone = () => {
     if (file) await openFile(file);
   };
   const existing: ReviewId | null =
-    work.failure?.code === 'package-already-open' ? asReviewId(String(work.failure.params['id'])) : null;
+    work.failure && OPEN_BEFORE.has(work.failure.code) ? asReviewId(String(work.failure.params['id'])) : null;
 
   return (
     <section className={styles.zone} data-hovering={hovering} aria-labelledby="drop-title">
@@ -50,7 +54,14 @@ export const DropZone = () => {
       {work.running ? null : <SampleMenu onChoose={(schemeId) => void openSample(schemeId)} />}
       {news ? (
         <div className={styles.wide}>
-          <SeatNews seat={news.seat} onGo={() => void openReview(news.reviewId, 'scoring')} />
+          {news.supplement ? (
+            <SupplementNews
+              supplement={news.supplement}
+              onGo={() => void openReview(news.reviewId, 'intake')}
+            />
+          ) : (
+            <SeatNews seat={news.seat} onGo={() => void openReview(news.reviewId, 'scoring')} />
+          )}
         </div>
       ) : null}
       {work.failure ? (

@@ -4,8 +4,10 @@ import { shareOf } from '../../ui/stage-view.ts';
 import styles from './stage-bar.module.css';
 
 /** One piece per stage, filled by its share. */
-export const StageBar = ({ stages }: { readonly stages: readonly StageStatus[] }) => {
+export const StageBar = ({ stages: all }: { readonly stages: readonly StageStatus[] }) => {
   const { t } = useTranslation();
+  // what is optional counts where it was begun
+  const stages = all.filter(({ optional, total }) => !optional || total > 0);
   const done = stages.filter((stage) => stage.state === 'done').length;
   return (
     <svg

@@ -9,11 +9,16 @@ import { useNavigation } from '../../host/navigation.ts';
 import { useOpenedFiles } from '../../host/opened-files.ts';
 import { refreshReview } from '../../host/queries.ts';
 
-/** A later seat file was taken in. */
-export interface SeatFileTaken {
-  readonly reviewId: ReviewId;
-  readonly seat: NonNullable<OpenedFile['seat']>;
-}
+/** What was taken into a review that was here before: a later seat file, or a supplement of the bureau. */
+export type News = { readonly reviewId: ReviewId } & (
+  | { readonly seat: NonNullable<OpenedFile['seat']>; readonly supplement?: undefined }
+  | { readonly supplement: NonNullable<OpenedFile['supplement']> }
+);
+
+const newsOf = ({ reviewId, seat, supplement }: OpenedFile): News | null => {
+  if (supplement) return { reviewId, supplement };
+  return seat && !seat.first ? { reviewId, seat } : null;
+};
 
 export interface OpenPackage {
   readonly work: LongWork;
@@ -21,7 +26,7 @@ export interface OpenPackage {
   /** The sample review of a scheme. */
   readonly openSample: (schemeId: string) => Promise<void>;
   /** Until the next file is opened. */
-  readonly news: SeatFileTaken | null;
+  readonly news: News | null;
 }
 
 /** A container opened from outside waits here until Home takes it. */
@@ -35,20 +40,21 @@ const useOffered = (open: (offered: OfferedFile) => Promise<void>, busy: boolean
   }, [offered, busy, take, open]);
 };
 
-/** Hands a package or a seat file to the host, follows the verification and import, and goes to the intake report. */
+/** Hands a package, a supplement or a seat file to the host, follows the verification and import, and goes to the intake report. */
 export const useOpenPackage = (): OpenPackage => {
   const work = useLongWork();
   const openReview = useNavigation((state) => state.openReview);
   const { run } = work;
-  const [news, setNews] = useState<SeatFileTaken | null>(null);
+  const [news, setNews] = useState<News | null>(null);
 
   const finish = useCallback(
     async (outcome: OpenedFile | null): Promise<void> => {
       setNews(null);
       if (!outcome) return;
       void refreshReview(outcome.reviewId);
-      // What a later seat file brought is read before going on; everything else begins with the intake report.
-      if (outcome.seat && !outcome.seat.first) setNews({ reviewId: outcome.reviewId, seat: outcome.seat });
+      // What came into a review is read before going on; everything else begins with the intake report.
+      const brought = newsOf(outcome);
+      if (brought) setNews(brought);
       else await openReview(outcome.reviewId, 'intake');
     },
     [openReview],

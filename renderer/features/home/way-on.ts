@@ -1,6 +1,6 @@
 import type { HostOutputs } from '../../../shared/contract/contract.ts';
 import type { Place } from '../../host/navigation.ts';
-import type { Stage } from '../../../shared/domain/review/stage.ts';
+import { isOver, type Stage } from '../../../shared/domain/review/stage.ts';
 
 export type ReviewSummary = HostOutputs['reviews']['list']['reviews'][number];
 
@@ -21,6 +21,6 @@ export const findWayOn = ({
     const isComplete = scoring !== undefined && scoring.total > 0 && scoring.done >= scoring.total;
     if (isComplete) return { action: 'handBack', place: 'laptops' };
   }
-  if (stages.every(({ state }) => state === 'done')) return { action: 'finished', place: 'return' };
+  if (isOver(stages)) return { action: 'finished', place: 'return' };
   return { action: next, place: next };
 };

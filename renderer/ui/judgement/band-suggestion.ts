@@ -13,12 +13,12 @@ export type BandSuggestion =
 
 /** Never more than a suggestion: the points field stays empty until a person gives points or takes these. */
 export const suggestBand = (
-  indicator: Pick<BandsView, 'bands' | 'claimed'>,
+  indicator: Pick<BandsView, 'bands' | 'counted'>,
   measuredText: string,
 ): BandSuggestion => {
   const reading = readMeasured(measuredText);
   if (reading.kind === 'not-a-number') return { kind: 'unknown' };
-  const value = ownMeasured(reading, indicator.claimed) ?? indicator.claimed;
+  const value = ownMeasured(reading, indicator.counted) ?? indicator.counted;
   if (value === undefined) return { kind: 'unknown' };
   const at = indicator.bands.findIndex((band) => pointsOfBand({ bands: [band] }, value) !== undefined);
   const band = indicator.bands[at];

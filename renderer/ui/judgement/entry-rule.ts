@@ -10,7 +10,7 @@ export interface PointsRule {
 /** What of an indicator decides how its fields are read; every `IndicatorView` is one. */
 export type EntryRule =
   | (PointsRule & { readonly mode: 'points' | 'bonus' | 'deduct' })
-  | (PointsRule & { readonly mode: 'bands'; readonly claimed?: string | undefined })
+  | (PointsRule & { readonly mode: 'bands'; readonly counted?: string | undefined })
   | {
       readonly mode: 'levels';
       readonly levels: readonly { readonly id: string; readonly points: Points }[];

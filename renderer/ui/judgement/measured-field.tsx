@@ -6,7 +6,7 @@ import { useFocusRequest, type FocusRequest } from './focus-request.ts';
 import { readMeasured } from './read-measured.ts';
 import { toHalfWidthFigures } from './step-points.ts';
 
-/** 核实值: starts with the claim; another value counts once typed, and owes its reason. */
+/** The value that counts: starts with what the panel accepted, or else the claim; another one owes its reason. */
 export const MeasuredField = ({
   indicator,
   text,
@@ -42,7 +42,7 @@ export const MeasuredField = ({
         spellCheck={false}
         maxLength={30}
         value={text}
-        placeholder={indicator.claimed}
+        placeholder={indicator.counted}
         aria-invalid={isWrong}
         aria-describedby={`${id}-note`}
         onChange={(event) => onText(toHalfWidthFigures(event.currentTarget.value))}

@@ -23,7 +23,7 @@ export const whyWords = (indicator: IndicatorView, value: EntryValue): WhyWords 
       return value.points === indicator.maxPoints ? null : 'deducted';
     case 'bands': {
       if (value.measured !== undefined) return 'own-value';
-      const counted = indicator.claimed;
+      const { counted } = indicator;
       const suggested = counted === undefined ? undefined : pointsOfBand(indicator, counted);
       return value.points === suggested ? asked : 'not-suggested';
     }

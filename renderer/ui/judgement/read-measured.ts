@@ -1,7 +1,7 @@
 import { compareDecimals, readDecimal } from '../../../shared/domain/decimal.ts';
 
 export type MeasuredReading =
-  /** Nothing typed: the claim counts. */
+  /** Nothing typed: what was accepted counts, or else the claim. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'lawful'; readonly value: string }
   | { readonly kind: 'not-a-number' };
@@ -13,8 +13,8 @@ export const readMeasured = (text: string): MeasuredReading => {
   return readDecimal(value) ? { kind: 'lawful', value } : { kind: 'not-a-number' };
 };
 
-/** The member's own value; undefined where the claim counts, also when it was typed out once more. */
-export const ownMeasured = (reading: MeasuredReading, claimed: string | undefined): string | undefined => {
+/** The member's own value; undefined where what was accepted or claimed counts, also when that was typed out once more. */
+export const ownMeasured = (reading: MeasuredReading, counted: string | undefined): string | undefined => {
   if (reading.kind !== 'lawful') return undefined;
-  return claimed !== undefined && compareDecimals(reading.value, claimed) === 0 ? undefined : reading.value;
+  return counted !== undefined && compareDecimals(reading.value, counted) === 0 ? undefined : reading.value;
 };

@@ -17,13 +17,13 @@ export interface TypedEntry {
 /** The fields as the host's value fills them. */
 export const typedOf = (value: EntryValue, rule: EntryRule): TypedEntry => {
   const points = pointsRuleOf(rule);
-  const claimed = rule.mode === 'bands' ? rule.claimed : undefined;
+  const counted = rule.mode === 'bands' ? rule.counted : undefined;
   return {
     pointsText: points ? textOfPoints(value.points, points) : '',
     choice: value.choice ?? null,
     target: value.target ?? '',
     setAside: {},
-    measuredText: value.measured ?? claimed ?? '',
+    measuredText: value.measured ?? counted ?? '',
     comment: value.comment,
   };
 };
@@ -51,7 +51,7 @@ const readByMode = (typed: TypedEntry, rule: EntryRule, stored: EntryValue): Ent
       const measured = readMeasured(typed.measuredText);
       return {
         points,
-        measured: measured.kind === 'not-a-number' ? stored.measured : ownMeasured(measured, rule.claimed),
+        measured: measured.kind === 'not-a-number' ? stored.measured : ownMeasured(measured, rule.counted),
         comment,
       };
     }

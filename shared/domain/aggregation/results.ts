@@ -8,8 +8,14 @@ import type { MemberId, Sha256, SubmissionId } from '../ids.ts';
 import { resolveRuns, type FigureTable, type Opinion } from '../opinion/opinion.ts';
 import type { Review, RosterMember, Submission } from '../review/review.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import {
+  listReconsiderationResults,
+  type Reconsideration,
+  type ReconsiderationResult,
+} from '../scoring/reconsideration.ts';
 import type { EntryRevision } from '../scoring/revision.ts';
 import type { ScoreSheet } from '../scoring/sheet.ts';
+import type { Finding } from '../site-visit/site-visit.ts';
 import type { SlotFilling } from '../scheme/slot.ts';
 import { writeFilling, type Written } from '../scheme/write-filling.ts';
 
@@ -21,9 +27,13 @@ export interface SubmissionResult {
   readonly history: Submission['history'];
   /** As handed in: decisions about conditions are held against them. */
   readonly claims: Submission['claims'];
+  /** 现场发现 that stand, by number. */
+  readonly findings: readonly Finding[];
   readonly sheets: readonly { readonly member: MemberId; readonly entries: ScoreSheet['entries'] }[];
   /** Entries changed after their sheets had been handed in, oldest first for each member and indicator. */
   readonly revisions: readonly Omit<EntryRevision, 'submission'>[];
+  /** 复核 of entries that rest on something that changed after they were given: what became of each. */
+  readonly reconsiderations: readonly ReconsiderationResult[];
   /** In the order of their subjects. */
   readonly decisions: readonly Omit<Decision, 'submission'>[];
   readonly computed: ComputedResult;
@@ -39,6 +49,8 @@ export interface Results {
     readonly panel: string;
   };
   readonly package: { readonly sha256: Sha256 };
+  /** What the bureau sent after it, in the order of its coming; `sha256` as packages are named. */
+  readonly supplements: readonly { readonly id: string; readonly sha256: Sha256 }[];
   readonly scheme: {
     readonly id: string;
     readonly version: string;
@@ -87,6 +99,9 @@ const orderDecisions = (
 export interface ResultsInput {
   readonly review: Review;
   readonly packageDigest: Sha256;
+  readonly supplements: Results['supplements'];
+  /** Of site visits. */
+  readonly findings: ReadonlyMap<SubmissionId, readonly Finding[]>;
   readonly schemeDigest: Sha256;
   /** Members whose sheets count; their order is the roster's. */
   readonly members: readonly RosterMember[];
@@ -95,6 +110,8 @@ export interface ResultsInput {
   readonly convening: Convening;
   /** Of all submissions, oldest first for each entry. */
   readonly revisions: readonly EntryRevision[];
+  /** Of the sheets that count. */
+  readonly reconsiderations: readonly Reconsideration[];
   /** Of all submissions. */
   readonly decisions: readonly Decision[];
   readonly opinions: readonly Opinion[];
@@ -131,6 +148,7 @@ export const buildResults = (input: ResultsInput): Results => {
   return {
     review: { id: review.id, title: review.title, bureau: review.bureau.name, panel: review.panel.name },
     package: { sha256: input.packageDigest },
+    supplements: input.supplements.map(({ id, sha256 }) => ({ id, sha256 })),
     scheme: {
       id: scheme.id,
       version: scheme.version,
@@ -157,10 +175,12 @@ export const buildResults = (input: ResultsInput): Results => {
         type: submission.type,
         history: submission.history,
         claims: submission.claims,
+        findings: input.findings.get(submission.id) ?? [],
         sheets: [...(sheets.get(submission.id) ?? [])]
           .sort(byMember)
           .map(({ member, entries }) => ({ member, entries })),
         revisions: listRevisions(input.revisions, submission.id),
+        reconsiderations: listReconsiderationResults(input.reconsiderations, submission.id),
         decisions: decisions.map(({ submission: _submission, ...decision }) => decision),
         computed: result,
         opinion: opinion

@@ -5,7 +5,7 @@ import { readMeasures } from '../scheme/measures.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { listIndicators } from '../scheme/scheme-indicators.ts';
 
-/** One required piece of evidence and the materials that were handed in for it. */
+/** One required piece of evidence and the materials that were handed in for it; one that was replaced no longer counts. */
 export interface RequirementState {
   readonly requirement: EvidenceRequirement;
   readonly metBy: readonly MaterialId[];
@@ -23,7 +23,7 @@ const stateOf = (requirement: EvidenceRequirement, submission: Submission): Requ
   return {
     requirement,
     metBy: submission.materials
-      .filter((material) => material.evidence.some((id) => kinds.has(id)))
+      .filter(({ evidence, replacedBy }) => replacedBy === undefined && evidence.some((id) => kinds.has(id)))
       .map((material) => material.id),
   };
 };

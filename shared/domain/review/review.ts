@@ -33,11 +33,19 @@ export interface Claim {
   readonly indicator: IndicatorId;
   /** The measure of a condition that the number is for. */
   readonly measure?: string | undefined;
-  /** Decimal text, exactly as stated: never a float. */
+  /** 填报值: decimal text, exactly as stated, never a float. */
   readonly value?: string | undefined;
   readonly unit?: string | undefined;
   readonly text?: string | undefined;
+  /** 核实值: what the panel found on the spot, in the claim's unit. Never part of a package. */
+  readonly verified?: string | undefined;
+  /** 认定值: what the panel counts; where it stands, rules are held against it and not against the claim. */
+  readonly accepted?: string | undefined;
 }
+
+/** The value that rules are held against: what the panel accepted, or else what was stated. */
+export const countedValue = ({ value, accepted }: Pick<Claim, 'value' | 'accepted'>): string | undefined =>
+  accepted ?? value;
 
 export interface Material {
   readonly id: MaterialId;
@@ -50,6 +58,10 @@ export interface Material {
   /** Ids of the scheme's evidence kinds that this file is handed in as. */
   readonly evidence: readonly string[];
   readonly indicators: readonly IndicatorId[];
+  /** The supplement that brought it. */
+  readonly suppliedBy?: string | undefined;
+  /** What a supplement put in its place; it stays readable, for evidence may rest on it. */
+  readonly replacedBy?: MaterialId | undefined;
 }
 
 /** An earlier result, imported by the bureau; periods sort as text (2024, 2024-2025). */

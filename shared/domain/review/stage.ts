@@ -1,5 +1,14 @@
 /** 阶段: what a review goes through, in order. */
-export const STAGES = ['intake', 'panel', 'scoring', 'deliberation', 'opinion', 'signing', 'return'] as const;
+export const STAGES = [
+  'intake',
+  'panel',
+  'scoring',
+  'site-visit',
+  'deliberation',
+  'opinion',
+  'signing',
+  'return',
+] as const;
 
 export type Stage = (typeof STAGES)[number];
 
@@ -24,6 +33,8 @@ export interface StageStatus {
   readonly done: number;
   readonly total: number;
   readonly waitsFor?: { readonly reason: StageWait; readonly stage: Stage } | undefined;
+  /** Not every review has it; nothing waits for it. */
+  readonly optional?: boolean | undefined;
 }
 
 /** Counted facts of a workspace; no scores among them, so every seat may see the rail. */
@@ -38,6 +49,9 @@ export interface ReviewFacts {
   readonly chairSignedIn: boolean;
   readonly sheetsSubmitted: number;
   readonly sheetsExpected: number;
+  /** Visits on the spot that were begun; where there are none, none is owed. */
+  readonly visits: number;
+  readonly visitsDone: number;
   readonly roundClosed: boolean;
   /** What the panel agreed on, of all that it has to agree on. */
   readonly decisionsMade: number;
@@ -104,6 +118,17 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
       facts.sheetsSubmitted > 0 || facts.signedIn > 0,
       scoringWait,
     ),
+    {
+      ...status(
+        'site-visit',
+        facts.visitsDone,
+        facts.visits,
+        facts.visits > 0 && facts.visitsDone === facts.visits,
+        facts.visits > 0,
+        scoringWait,
+      ),
+      optional: true,
+    },
     status(
       'deliberation',
       facts.decisionsMade,
@@ -143,7 +168,15 @@ export const deriveStages = (facts: ReviewFacts): readonly StageStatus[] => {
  * Where a returning user most likely wants to go on: the furthest stage that has been begun (sign-in of late members goes on
  * beside scoring), or else the first that can be.
  */
-export const nextStage = (stages: readonly StageStatus[]): Stage =>
-  stages.findLast((each) => each.state === 'in-progress')?.stage ??
-  stages.find((each) => each.state === 'not-yet')?.stage ??
-  'return';
+export const nextStage = (stages: readonly StageStatus[]): Stage => {
+  const owed = stages.filter((each) => !each.optional);
+  return (
+    owed.findLast((each) => each.state === 'in-progress')?.stage ??
+    owed.find((each) => each.state === 'not-yet')?.stage ??
+    'return'
+  );
+};
+
+/** Whether nothing is left to do: what is optional only counts where it was begun. */
+export const isOver = (stages: readonly Pick<StageStatus, 'state' | 'optional' | 'total'>[]): boolean =>
+  stages.every(({ state, optional, total }) => state === 'done' || (optional === true && total === 0));

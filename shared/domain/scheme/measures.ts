@@ -1,6 +1,6 @@
 import { compareDecimals } from '../decimal.ts';
 import type { Comparator, ConditionIndicator, Measure } from './indicator.ts';
-import type { Claim, Submission } from '../review/review.ts';
+import { countedValue, type Claim, type Submission } from '../review/review.ts';
 import type { Source } from './source.ts';
 
 const HOLDS: Readonly<Record<Comparator, (order: number) => boolean>> = {
@@ -18,7 +18,7 @@ const holds = (comparator: Comparator, value: string, bound: string): boolean | 
 /** ㎡ and 平方米 are one unit; anything else has to be the same word. */
 const UNIT_NAMES: Readonly<Record<string, string>> = { '㎡': '平方米', 'm²': '平方米', m2: '平方米' };
 
-const sameUnit = (a: string, b: string): boolean => (UNIT_NAMES[a] ?? a) === (UNIT_NAMES[b] ?? b);
+export const sameUnit = (a: string, b: string): boolean => (UNIT_NAMES[a] ?? a) === (UNIT_NAMES[b] ?? b);
 
 export interface MeasureReading {
   readonly measure: Measure;
@@ -42,7 +42,7 @@ export const readMeasure = (
     : { meets };
 };
 
-/** A condition's numbers beside what the applicant stated for them. It informs; marking is the member's. */
+/** A condition's numbers beside what the applicant stated, or the panel accepted, for them. It informs; marking is the member's. */
 export const readMeasures = (
   condition: ConditionIndicator,
   submission: Pick<Submission, 'claims'>,
@@ -53,6 +53,7 @@ export const readMeasures = (
         each.indicator === condition.id &&
         (each.measure === measure.id || (each.measure === undefined && condition.measures.length === 1)),
     );
-    const comparable = claim?.value !== undefined && sameUnit(claim.unit ?? measure.unit, measure.unit);
-    return { measure, claim, ...(comparable ? readMeasure(measure, claim.value) : { meets: null }) };
+    const value = claim && countedValue(claim);
+    const comparable = value !== undefined && sameUnit(claim?.unit ?? measure.unit, measure.unit);
+    return { measure, claim, ...(comparable ? readMeasure(measure, value) : { meets: null }) };
   });

@@ -12,7 +12,7 @@ const entryPane = (page: Page) => page.locator('section[data-entry]');
 const givePoints = async (page: Page, review: SampleReview, entry: MarkedEntry): Promise<void> => {
   const indicator = review.indicatorOf(entry.indicator);
   if (entry.points === undefined || !('step' in indicator)) return;
-  if (entry.measured !== undefined) await entryPane(page).getByLabel('核实值').fill(entry.measured);
+  if (entry.measured !== undefined) await entryPane(page).getByLabel('采用数值').fill(entry.measured);
   const asked = indicator.mode === 'deduct' ? indicator.maxPoints - entry.points : entry.points;
   await entryPane(page)
     .locator('[data-field="points"]')

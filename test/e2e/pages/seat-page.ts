@@ -25,7 +25,7 @@ export const makeSeat = async (page: Page, { name, pin }: Person): Promise<void>
   await page.getByLabel('新的 PIN 码').fill(pin);
   await page.getByLabel('再输入一次').fill(pin);
   await page.getByRole('button', { name: '设置并入席' }).click();
-  await page.getByRole('button', { name: '开始' }).click();
+  await page.getByRole('button', { name: '开始', exact: true }).click();
   await expect(seatMenu(page)).toContainText(name);
 };
 

@@ -15,6 +15,7 @@ import {
   writeSeatFiles,
 } from '../pages/laptops-page.ts';
 import { completeOpinions, freezeOpinions } from '../pages/opinion-page.ts';
+import { attachFiles } from '../pages/evidence-page.ts';
 import { goToStage } from '../pages/review-pages.ts';
 import { closeRound, nextSubmission } from '../pages/scoring-page.ts';
 import { leaveSeat, takeSeat, type Person } from '../pages/seat-page.ts';
@@ -51,9 +52,7 @@ const scoreEverything = async ({ page, review, expert, after, look }: ScoringDay
 };
 
 const attachPhoto = async (page: Page, path: string): Promise<void> => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '照片 / 文件' }).click();
-  await (await chooser).setFiles(path);
+  await attachFiles(page, [path]);
   await expect(page.locator('section[data-entry]').getByText(basename(path))).toBeVisible();
 };
 

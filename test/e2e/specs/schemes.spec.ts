@@ -47,6 +47,9 @@ const chooseExperts = (review: SampleReview): readonly Person[] => {
   }));
 };
 
+// each scheme is a review of its own: they need not wait for each other
+test.describe.configure({ mode: 'parallel' });
+
 let host: RunningHost;
 const userFolder = makeUserFolder();
 

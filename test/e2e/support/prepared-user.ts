@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareHomes, type Prepared } from '../../support/journey/prepared-homes.ts';
+import type { ReviewFolder } from '../../support/journey/review-folder.ts';
 import { pinOf } from '../../support/journey/steps.ts';
 import { CHAIR, LI, SECRETARY, WANG } from '../../support/journey/small-review.ts';
 import type { Person } from '../pages/seat-page.ts';
@@ -16,10 +17,10 @@ export const PEOPLE = {
 } satisfies Record<string, Person>;
 
 /** A user folder with the small review at that stage, made by the core itself: what came before is another spec's. */
-export const makeUserAt = async (stage: Prepared): Promise<string> => {
+export const makeUserAt = async (stage: Prepared, change: ReviewFolder = {}): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'panel-prepared-'));
   try {
-    const home = await prepareHomes(folder).homeAt(stage);
+    const home = await prepareHomes(folder, change).homeAt(stage);
     const userFolder = makeUserFolder();
     cpSync(home, join(userFolder, 'paneldesk'), { recursive: true });
     return userFolder;

@@ -41,6 +41,7 @@ export const DELIBERATION_ROWS = {
   'opinions.preview': { who: CONCERNED, when: REVEALED, input: {} },
   'opinions.freeze': { who: CHAIR_ONLY, when: DELIBERATING, input: {} },
   'opinions.unfreeze': { who: DESK, when: FROZEN, input: { reason: ' ' } },
+  'trace.figure': { who: CONCERNED, when: REVEALED, input: { key: 'no-such-figure' } },
   'signing.status': { who: READY, when: ON_HOST, input: {} },
   'signing.document': { who: CONCERNED, when: FROZEN, input: {} },
   'signing.sign': {

@@ -10,6 +10,7 @@ import {
   ON_HOST,
   READY,
   REVEALED,
+  UNFROZEN,
   WHILE_OPEN,
   WHILE_OPEN_ON_HOST,
   type Row,
@@ -23,8 +24,20 @@ const unseen = { points: 50, comment: '', revision: 999 };
 const row = { indicatorId: SITE };
 
 export const SCORING_ROWS = {
+  'materials.list': { who: READY, when: CONVENED, input: {} },
+  'materials.keepPlace': {
+    who: CONCERNED,
+    when: CONVENED,
+    input: { materialId: PLAN, place: { page: 2, turns: 0 } },
+  },
   'materials.open': { who: CONCERNED, when: CONVENED, input: { materialId: PLAN } },
   'materials.openAttachment': { who: CONCERNED, when: CONVENED, input: { sha256 } },
+  'trace.uses': { who: CONCERNED, when: CONVENED, input: { materialId: PLAN } },
+  'materials.preview': { who: CONCERNED, when: CONVENED, input: { materialId: PLAN } },
+  'materials.openOutside': { who: CONCERNED, when: CONVENED, input: { materialId: PLAN } },
+  'search.state': { who: READY, when: CONVENED, input: {} },
+  'search.prepare': { who: READY, when: CONVENED, input: {} },
+  'search.find': { who: READY, when: CONVENED, input: { query: '面积', offset: 0 } },
   'scoring.submissions': { who: EXPERTS, when: CONVENED, input: {} },
   'scoring.sheet': { who: JUDGES, when: CONVENED, input: {} },
   'scoring.save': { who: JUDGES, when: WHILE_OPEN, input: { ...row, ...unseen } },
@@ -34,6 +47,13 @@ export const SCORING_ROWS = {
     input: { ...row, materialId: 'no-such-material', page: 1, note: '' },
   },
   'scoring.attach': { who: JUDGES, when: WHILE_OPEN, input: { ...row, file: HANDLE, name: 'x', note: '' } },
+  'scoring.attachAgain': { who: JUDGES, when: WHILE_OPEN, input: { ...row, sha256, note: '' } },
+  'scoring.noteEvidence': { who: JUDGES, when: WHILE_OPEN, input: { ...row, evidenceId: 'e1', note: '' } },
+  'scoring.explainAbsence': {
+    who: JUDGES,
+    when: WHILE_OPEN,
+    input: { ...row, requirementId: 'no-such-document', reason },
+  },
   'scoring.removeEvidence': { who: JUDGES, when: WHILE_OPEN, input: { ...row, evidenceId: 'e1' } },
   'scoring.submit': { who: JUDGES, when: WHILE_OPEN, input: {} },
   'scoring.progress': { who: DESK, when: ON_HOST, input: {} },
@@ -47,6 +67,12 @@ export const SCORING_ROWS = {
   },
   'corrections.revise': { who: JUDGES, when: DELIBERATING, input: { ...row, ...unseen, reason } },
   'corrections.revisions': { who: CONCERNED, when: REVEALED, input: {} },
+  'corrections.reconsider': {
+    who: JUDGES,
+    when: [...UNFROZEN, 'own-laptop'],
+    input: { id: 999, outcome: 'kept', reason },
+  },
+  'corrections.reconsiderations': { who: READY, when: REVEALED, input: {} },
   'laptops.writeSeats': {
     who: DESK,
     when: WHILE_OPEN_ON_HOST,

@@ -14,6 +14,16 @@ export interface ReviewFolder {
   readonly submission?: Record<string, unknown>;
   /** Bytes of random content beside the plan of the first submission, as one more material. */
   readonly ballast?: Uint8Array;
+  /** More material of the first submission. */
+  readonly materials?: readonly MoreMaterial[];
+}
+
+export interface MoreMaterial {
+  readonly id: string;
+  readonly title: string;
+  /** Name of the file in the submission's folder; its ending says what it is. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Writes what an officer keeps: `review.yaml`, `scheme.yaml`, a folder per submission (JSON is YAML). */
@@ -37,6 +47,10 @@ export const writeReviewFolder = (folder: string, change: ReviewFolder = {}): st
         indicators: [],
       });
       put(join(id, 'ballast.bin'), change.ballast);
+    }
+    for (const { bytes, ...material } of index === 0 ? (change.materials ?? []) : []) {
+      submission.materials.push({ ...material, id: asMaterialId(material.id), indicators: [] });
+      put(join(id, material.file), bytes);
     }
     put(join(id, 'submission.yaml'), index === 0 ? { ...submission, ...change.submission } : submission);
     put(join(id, 'plan.pdf'), aTinyPdf(3, id));

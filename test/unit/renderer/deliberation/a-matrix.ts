@@ -27,6 +27,7 @@ export const anIndicator = (
     id: asIndicatorId(id),
     title: { zh: id },
     mode: 'points',
+    values: [],
     score: {
       maxPoints: asPoints(maxPoints),
       mean: rest.mean ?? '',
@@ -45,6 +46,7 @@ export const anIndicator = (
               comment: '',
               evidence: [],
               revisions: 0,
+              reconsiderations: [],
             },
           ],
     ),
@@ -56,6 +58,7 @@ export const aCondition = (id: string, marks: readonly (string | undefined)[]): 
   id: asIndicatorId(id),
   title: { zh: id },
   mode: 'condition',
+  values: [],
   tally: [...new Set(marks)].flatMap((choice) =>
     choice === undefined ? [] : [{ choice, count: marks.filter((mark) => mark === choice).length }],
   ),
@@ -71,6 +74,7 @@ export const aCondition = (id: string, marks: readonly (string | undefined)[]): 
             comment: '',
             evidence: [],
             revisions: 0,
+            reconsiderations: [],
           },
         ],
   ),

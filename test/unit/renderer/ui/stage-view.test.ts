@@ -19,6 +19,8 @@ const FACTS: ReviewFacts = {
   chairSignedIn: true,
   sheetsSubmitted: 7,
   sheetsExpected: 15,
+  visits: 0,
+  visitsDone: 0,
   roundClosed: false,
   decisionsMade: 0,
   decisionsTotal: 0,
@@ -44,11 +46,12 @@ describe('the rail', () => {
     expect(countOf(aStatus({ state: 'blocked', done: 0 }))).toBeNull();
   });
 
-  it('shows a review in its scoring as two full stages, one half and four locked', () => {
+  it('shows a review in its scoring as two full stages, one half, the visit empty and four locked', () => {
     expect(deriveStages(FACTS).map(markOf)).toEqual([
       'full',
       'full',
       'half',
+      'empty',
       'locked',
       'locked',
       'locked',

@@ -112,6 +112,16 @@ describe('adopting an edition', () => {
       },
     ],
     [
+      'a reason for a missing document that it does not have',
+      (db, id) => {
+        begin(db, id);
+        db.exec(`UPDATE entry SET points = 50 WHERE ${OF_CHAIR} AND indicator_id = 'site'`);
+        db.exec(`UPDATE entry SET absences = '[{}]' WHERE ${OF_CHAIR} AND indicator_id = 'site'`);
+        db.exec(`INSERT INTO sheet_vector VALUES ('m-chair', 'base-a', '00000000000000aa', 3)`);
+        end(db);
+      },
+    ],
+    [
       'the handing in taken back',
       (db, id) => {
         begin(db, id);

@@ -61,7 +61,7 @@ const SEALED: readonly Case[] = [
   ['handed-in', NEW_ENTRY('m-chair', 'more')],
   [
     'handed-in',
-    `INSERT OR REPLACE INTO entry SELECT member_id, submission_id, indicator_id, 0, comment, revision, saved_at, choice, target, measured FROM entry WHERE ${OF_CHAIR}`,
+    `INSERT OR REPLACE INTO entry SELECT member_id, submission_id, indicator_id, 0, comment, revision, saved_at, choice, target, measured, absences FROM entry WHERE ${OF_CHAIR}`,
   ],
   [
     'handed-in',

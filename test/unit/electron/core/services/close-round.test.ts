@@ -88,8 +88,8 @@ describe('the round', () => {
     const progress = await desk.client.scoring.progress(desk.sit(SECRETARY));
     expect(progress).toEqual(await desk.client.scoring.progress(desk.sit(CHAIR)));
     const sheets = (a: object, b: object) => [
-      { submissionId: BASE_A, count: 4, ...a },
-      { submissionId: BASE_B, count: 4, ...b },
+      { submissionId: BASE_A, count: 4, toReconsider: 0, ...a },
+      { submissionId: BASE_B, count: 4, toReconsider: 0, ...b },
     ];
     const none = { done: 0, submitted: false };
     expect(progress).toEqual({

@@ -41,6 +41,32 @@ describe('a member’s sheet', () => {
     expect(full.scores?.rows[3]).toMatchObject({ points: '10.0', remark: '' });
   });
 
+  it('says what the member said to a document that is missing', () => {
+    const from = aMixedEvaluation();
+    const groups = from.review.scheme.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map((indicator) => ({
+        ...indicator,
+        requiredEvidence: [
+          {
+            id: 'proof',
+            anyOf: [
+              { id: 'deed', title: { zh: '产权证明' } },
+              { id: 'lease', title: { zh: '租赁协议' } },
+            ],
+          },
+        ],
+      })),
+    }));
+    const absences = [{ requirement: 'proof', reason: '现场看了原件。' }];
+    const entry = { ...anEntry({ indicator: 'safety', points: 10 }), absences };
+    const review = { ...from.review, scheme: { ...from.review.scheme, groups } };
+    const { scores } = model({ ...from, review, sheets: [aSheet({ entries: [entry] })] }, 0);
+    expect(scores?.rows.map(({ remark }) => remark).filter((remark) => remark !== '')).toEqual([
+      '未提供产权证明或租赁协议：现场看了原件。',
+    ]);
+  });
+
   it('keeps marks apart from points', () => {
     const { judgements } = model(aMixedEvaluation(), 1);
     expect(judgements?.rows).toEqual([

@@ -12,7 +12,7 @@ import { aLevelsIndicator } from '../../../../support/builders/a-scheme.ts';
 
 const EMPTY: EntryValue = { points: null, comment: '' };
 const DEDUCT: EntryRule = { mode: 'deduct', maxPoints: asPoints(500), step: asPoints(50) };
-const BANDS: EntryRule = { mode: 'bands', maxPoints: asPoints(1000), step: asPoints(50), claimed: '1860' };
+const BANDS: EntryRule = { mode: 'bands', maxPoints: asPoints(1000), step: asPoints(50), counted: '1860' };
 const DISPOSITION: EntryRule = {
   mode: 'disposition',
   choices: [

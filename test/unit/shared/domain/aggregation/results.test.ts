@@ -96,6 +96,7 @@ describe('buildResults', () => {
     return {
       review: aReview({ submissions }),
       packageDigest: asSha256('ab'.repeat(32)),
+      supplements: [],
       schemeDigest: asSha256('cd'.repeat(32)),
       members: aPanel(2),
       sheets: [
@@ -106,6 +107,8 @@ describe('buildResults', () => {
       ],
       convening: NOTHING_CONVENED,
       revisions: [],
+      reconsiderations: [],
+      findings: new Map(),
       decisions: [],
       opinions: [
         { submission: asSubmissionId('alpha'), sections: [{ id: 'conclusion', text, boundAt: {} }] },

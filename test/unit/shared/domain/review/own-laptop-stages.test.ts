@@ -22,6 +22,7 @@ describe('keepToOwnLaptop', () => {
     const others = kept.filter(({ stage }) => stage !== 'intake' && stage !== 'scoring');
     expect(others.map(({ stage }) => stage)).toEqual([
       'panel',
+      'site-visit',
       'deliberation',
       'opinion',
       'signing',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   deriveStages,
+  isOver,
   nextStage,
   STAGES,
   type ReviewFacts,
@@ -17,6 +18,8 @@ const opened: ReviewFacts = {
   chairSignedIn: false,
   sheetsSubmitted: 0,
   sheetsExpected: 15,
+  visits: 0,
+  visitsDone: 0,
   roundClosed: false,
   decisionsMade: 0,
   decisionsTotal: 9,
@@ -129,10 +132,38 @@ describe('deriveStages', () => {
   });
 
   it('gives no wait for what is done', () => {
-    for (const each of deriveStages({ ...signed, returned: true })) {
+    for (const each of deriveStages({ ...signed, visits: 2, visitsDone: 2, returned: true })) {
       expect(each.state).toBe('done');
       expect(each.waitsFor).toBeUndefined();
     }
+  });
+});
+
+describe('the visit on the spot', () => {
+  it('is owed by nobody: a review without one is over all the same', () => {
+    const finished = deriveStages({ ...signed, returned: true });
+    expect(finished.find(({ stage }) => stage === 'site-visit')).toMatchObject({
+      state: 'not-yet',
+      total: 0,
+      optional: true,
+    });
+    expect(isOver(finished)).toBe(true);
+    expect(isOver(deriveStages(signed))).toBe(false);
+    expect(isOver(deriveStages({ ...signed, visits: 1, returned: true }))).toBe(false);
+  });
+
+  it('waits for the same as scoring, and is done when every one that was begun is closed', () => {
+    expect(waitOf(trusted, 'site-visit')).toEqual(waitOf(trusted, 'scoring'));
+    expect(stageOf({ ...convened, visits: 2, visitsDone: 1 }, 'site-visit')).toMatchObject({
+      state: 'in-progress',
+      done: 1,
+      total: 2,
+    });
+    expect(stageOf({ ...convened, visits: 2, visitsDone: 2 }, 'site-visit')?.state).toBe('done');
+  });
+
+  it('is never where a returning user is sent', () => {
+    expect(nextStage(deriveStages({ ...convened, visits: 2, visitsDone: 1 }))).toBe('scoring');
   });
 });
 
