@@ -36,9 +36,14 @@ const findSource = (context: CoreContext, input: FileInput): FileSource => {
   return sourceOfBlob(workspace, link.sha256, link.name, link.mediaType);
 };
 
+/** What the window draws by itself, from the bytes. */
+const isDrawn = (mediaType: string): boolean => /^(?:application\/pdf|image\/)/i.test(mediaType);
+
 /** A file that is no picture and no PDF, made readable. Throws what `openMaterial` throws, never for what the file is. */
 export const previewFile = async (context: CoreContext, input: FileInput): Promise<MaterialPreview> => {
   const source = findSource(context, input);
+  // no process is started for what has no other view
+  if (isDrawn(source.mediaType)) return { kind: 'none', why: 'no-view' };
   return context.reader().preview({ ...source, stream: () => source.stream() });
 };
 

@@ -6,13 +6,16 @@ import { MaterialMarks } from './material-marks.tsx';
 import styles from './reading.module.css';
 import type { ReadableMaterial, ReadableSubmission } from './reading-queries.ts';
 
+/** With more submissions than these, each is folded until it is wanted. */
+const FEW = 12;
+
 /** 材料 by submission: a click lays a document on the desk, "beside" lays it next to the one that is open. */
 export const MaterialTree = ({ submissions }: { readonly submissions: readonly ReadableSubmission[] }) => {
   const { t } = useTranslation();
   return (
     <nav className={styles.tree} aria-label={t('reading:tree.label')}>
       {submissions.map((submission) => (
-        <details key={submission.id} className={styles.submission} open>
+        <details key={submission.id} className={styles.submission} open={submissions.length <= FEW}>
           <summary>
             <span className={styles.base}>{submission.baseName}</span>
             <span className={styles.note}>

@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '../../../shared/contract/search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useReadingDesk, type OpenDocument, type Side } from './desk-store.ts';
 import { DocumentPane } from './document-pane.tsx';
@@ -19,9 +18,6 @@ interface ReadingRoomProps {
 }
 
 const NARROW = '(max-width: 62rem)';
-
-/** What was found of several words: the first of them that the page shows is what the viewer marks. */
-const wordFound = (hit: SearchHit): string | undefined => hit.snippet.find((part) => part.hit)?.text;
 
 /** Left what there is to read and to find, right what is read: one document, or two side by side. */
 export const ReadingRoom = ({ at, submissions }: ReadingRoomProps) => {
@@ -48,7 +44,7 @@ export const ReadingRoom = ({ at, submissions }: ReadingRoomProps) => {
                 submissionId: hit.submissionId,
                 materialId: hit.materialId,
                 page: hit.page,
-                find: wordFound(hit),
+                find: query,
               })
             }
           />

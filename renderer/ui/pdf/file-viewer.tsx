@@ -49,6 +49,8 @@ export const FileViewer = ({ mediaType, onDownload, preview, onOutside, ...props
             preview={preview}
             onOutside={onOutside}
             onDownload={onDownload}
+            find={props.find}
+            page={props.page}
             start={props.start}
             end={props.end}
           />

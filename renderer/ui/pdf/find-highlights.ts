@@ -32,7 +32,7 @@ const rangeOf = ({ divs, strings }: PageText, match: TextMatch): Range | null =>
 };
 
 /** The window has one highlight of each name; two documents side by side both paint with it. */
-const highlightNamed = (name: string): Highlight => {
+export const highlightNamed = (name: string): Highlight => {
   const known = CSS.highlights.get(name);
   if (known) return known;
   const made = new Highlight();

@@ -55,7 +55,7 @@ export const LetterView = ({ html, title }: { readonly html: string; readonly ti
   return (
     <div className={styles.scroll} role="region" aria-label={t('preview:content', { title })} tabIndex={0}>
       <p className={styles.about}>{truncated ? t('preview:letter.truncated') : t('preview:letter.about')}</p>
-      <article className={styles.sheet}>
+      <article className={styles.sheet} data-preview-text>
         {nodes.length > 0 ? draw(nodes) : <p className={styles.empty}>{t('preview:empty')}</p>}
       </article>
     </div>

@@ -1,9 +1,10 @@
-import { useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaterialPreview } from '../../../shared/contract/materials.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { SkeletonRows } from '../skeleton-rows.tsx';
 import { LetterView } from './letter-view.tsx';
+import { markWords } from './mark-words.ts';
 import { NoView } from './no-view.tsx';
 import { OutsideDialog } from './outside-dialog.tsx';
 import styles from './preview.module.css';
@@ -19,6 +20,10 @@ export interface PreviewViewerProps {
   readonly preview: () => Promise<MaterialPreview>;
   readonly onOutside?: (() => Promise<boolean>) | undefined;
   readonly onDownload: () => void;
+  /** What was looked for elsewhere: its finds are marked, the first one is brought into view. */
+  readonly find?: string | undefined;
+  /** Of a workbook, the sheet to begin with, from 1. */
+  readonly page?: number | undefined;
   readonly start?: ReactNode;
   readonly end?: ReactNode;
 }
@@ -30,15 +35,22 @@ export const PreviewViewer = ({
   preview,
   onOutside,
   onDownload,
+  find,
+  page = 1,
   ...ends
 }: PreviewViewerProps) => {
   const { t } = useTranslation();
   const state = usePreview(url, preview);
   const [percent, setPercent] = useState(100);
   const [asking, setAsking] = useState(false);
+  const content = useRef<HTMLElement>(null);
   const askOutside = onOutside ? () => setAsking(true) : undefined;
   const view = state.phase === 'ready' ? state.view : null;
   const shown = view !== null && view.kind !== 'none';
+  useEffect(() => {
+    const text = content.current?.querySelector<HTMLElement>('[data-preview-text]');
+    return text && shown && find ? markWords(text, find) : undefined;
+  }, [find, shown, view]);
   const body = (): ReactNode => {
     if (state.phase === 'failed')
       return (
@@ -58,13 +70,14 @@ export const PreviewViewer = ({
       case 'document':
         return <LetterView html={view.html} title={title} />;
       case 'workbook':
-        return <WorkbookView key={url} sheets={view.sheets} title={title} />;
+        return <WorkbookView key={url} begin={page - 1} sheets={view.sheets} title={title} />;
       case 'none':
         return <NoView why={view.why} onDownload={onDownload} onAskOutside={askOutside} />;
     }
   };
   return (
     <section
+      ref={content}
       className={styles.viewer}
       aria-label={title}
       data-viewer={state.phase === 'loading' ? 'loading' : shown ? 'ready' : 'other'}

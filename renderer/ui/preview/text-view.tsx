@@ -18,7 +18,7 @@ export const TextView = ({ text, encoding, truncated, title }: TextViewProps) =>
           ? t('preview:text.truncated')
           : t('preview:text.about', { encoding: encoding.toUpperCase() })}
       </p>
-      <div className={styles.sheet}>
+      <div className={styles.sheet} data-preview-text>
         {text.trim() === '' ? (
           <p className={styles.empty}>{t('preview:empty')}</p>
         ) : (

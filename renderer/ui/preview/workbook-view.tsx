@@ -7,15 +7,17 @@ import { SheetTable } from './sheet-table.tsx';
 interface WorkbookViewProps {
   readonly sheets: Extract<MaterialPreview, { kind: 'workbook' }>['sheets'];
   readonly title: string;
+  /** The sheet to begin with, from 0. */
+  readonly begin?: number | undefined;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** A workbook's sheets, with their names below as spreadsheet programs have them; arrow keys move between the names. */
-export const WorkbookView = ({ sheets, title }: WorkbookViewProps) => {
+export const WorkbookView = ({ sheets, title, begin = 0 }: WorkbookViewProps) => {
   const { t } = useTranslation();
   const id = useId();
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(Math.min(Math.max(0, begin), Math.max(0, sheets.length - 1)));
   const sheet = sheets[chosen];
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = STEPS[event.key];

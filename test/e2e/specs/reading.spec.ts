@@ -54,6 +54,9 @@ test('everything can be searched, read side by side, and is found where it was l
   await searchFor(page, '签名');
   await expect(hitsIn(page).first()).toContainText('电子签名法');
   await inspectScreen(page, '81-reading-hits');
+  await hitsIn(page).first().getByRole('button').click();
+  // what was looked for is marked in the text, not only in the list
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('pd-find')?.size ?? 0)).toBeGreaterThan(20);
   await searchFor(page, '没有这个词');
   await expect(page.getByText('没有找到“没有这个词”')).toBeVisible();
   await searchFor(page, 'trace compilation');
