@@ -78,18 +78,14 @@ const toResult = ({ member, indicator, cause, what, before, settled }: Reconside
   ...(settled ? { after: settled.after } : {}),
 });
 
-const orderKey = ({ member, indicator, cause, what, outcome, reason, before }: ReconsiderationResult) =>
-  JSON.stringify([
-    member,
-    indicator,
-    cause,
-    what,
-    outcome,
-    reason,
-    before.points,
-    before.choice,
-    before.comment,
-  ]);
+const partsOf = (given: GivenEntry | undefined): readonly unknown[] =>
+  given ? [given.points, given.choice, given.target, given.measured, given.comment] : [];
+
+/** Everything that a result says: two with equal keys are equal, so that their order does not matter. */
+const orderKey = (result: ReconsiderationResult): string => {
+  const { member, indicator, cause, what, outcome, reason, before, after } = result;
+  return JSON.stringify([[member, indicator, cause, what, outcome, reason], partsOf(before), partsOf(after)]);
+};
 
 /** Those of one submission, in an order that follows from what they say alone. */
 export const listReconsiderationResults = (
