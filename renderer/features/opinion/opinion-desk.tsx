@@ -1,11 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel } from 'react-resizable-panels';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../host/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { usePreferences } from '../../ui/theme/preferences.ts';
+import { PaneSeparator } from '../../ui/pane-separator.tsx';
 import styles from './opinion.module.css';
 import { OpinionPreview } from './opinion-preview.tsx';
 import { useOpinion, type OpinionAt } from './opinion-queries.ts';
@@ -59,7 +60,7 @@ export const OpinionDesk = ({ at, name, wanted }: OpinionDeskProps) => {
           {sections}
         </div>
       </Panel>
-      <Separator className={styles.separator} aria-label={t('opinion:resize')} />
+      <PaneSeparator label={t('opinion:resize')} />
       <Panel id="opinion-page" minSize="25%" style={{ overflow: 'hidden' }}>
         {page}
       </Panel>

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useReadingDesk, type OpenDocument, type Side } from './desk-store.ts';
@@ -7,6 +7,7 @@ import { DocumentPane } from './document-pane.tsx';
 import { HitList } from './hit-list.tsx';
 import { IndexNotice } from './index-notice.tsx';
 import { MaterialTree } from './material-tree.tsx';
+import { PaneSeparator } from '../../ui/pane-separator.tsx';
 import styles from './reading.module.css';
 import type { ReadableSubmission, ReadingAt } from './reading-queries.ts';
 import { SearchField } from './search-field.tsx';
@@ -71,7 +72,7 @@ export const ReadingRoom = ({ at, submissions }: ReadingRoomProps) => {
       <Panel id="reading-list" defaultSize="27%" minSize="14rem" className={styles.pane}>
         {list}
       </Panel>
-      <Separator className={styles.separator} aria-label={t('reading:resize')} />
+      <PaneSeparator label={t('reading:resize')} />
       <Panel id="reading-desk" minSize="24rem" className={styles.pane}>
         {desk}
       </Panel>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { PaneSeparator } from '../../ui/pane-separator.tsx';
 import styles from './panes.module.css';
 
 export type PaneName = 'indicators' | 'material' | 'entry';
@@ -32,11 +33,11 @@ const ThreePanes = ({ indicators, material, entry }: PanesProps) => {
       <Panel id="indicators" defaultSize="22%" minSize="11rem" className={styles.pane}>
         {indicators}
       </Panel>
-      <Separator className={styles.separator} aria-label={t('scoring:pane.resizeLeft')} />
+      <PaneSeparator label={t('scoring:pane.resizeLeft')} />
       <Panel id="material" defaultSize="50%" minSize="18rem" className={styles.pane}>
         {material}
       </Panel>
-      <Separator className={styles.separator} aria-label={t('scoring:pane.resizeRight')} />
+      <PaneSeparator label={t('scoring:pane.resizeRight')} />
       <Panel id="entry" defaultSize="28%" minSize="17rem" className={styles.pane}>
         {entry}
       </Panel>

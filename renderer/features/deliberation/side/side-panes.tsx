@@ -1,8 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import type { MemberId } from '../../../../shared/domain/ids.ts';
+import { PaneSeparator } from '../../../ui/pane-separator.tsx';
 import styles from './side.module.css';
 
 const NARROW = '(max-width: 62rem)';
@@ -42,7 +43,7 @@ const Beside = ({ member, side, handle, children }: SidePanesProps) => {
         </Panel>
         {isOpen ? (
           <>
-            <Separator className={styles.separator} aria-label={t('deliberation:side.resize')} />
+            <PaneSeparator label={t('deliberation:side.resize')} />
             <Panel id="side" defaultSize="19rem" minSize="16rem" maxSize="60%" className={styles.panel}>
               {side}
             </Panel>
