@@ -4,11 +4,8 @@ import type { IndicatorView } from '../../../shared/contract/indicator-view.ts';
 import type { OwnReconsideration } from '../../../shared/contract/reconsideration-view.ts';
 import { MAX_COMMENT } from '../../../shared/formats/evidence-schema.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { choose } from '../judgement/choose.ts';
-import { CommentField } from '../judgement/comment-field.tsx';
+import { AnswerAgain } from '../judgement/answer-again.tsx';
 import { isSameValue, type EntryValue } from '../judgement/entry-value.ts';
-import { GivenFields } from '../judgement/given-fields.tsx';
-import { JudgingKeys } from '../judgement/judging-keys.ts';
 import { isGivenIn, whyWords } from '../judgement/owed-words.ts';
 import { typedOf, unlawfulFieldOf, valueOfTyped, type TypedEntry } from '../judgement/typed-entry.ts';
 import { useAnswer } from '../judgement/use-answer.ts';
@@ -52,8 +49,6 @@ export const ChangeDialog = ({ place, waiting, indicator, stored }: ChangeDialog
   const typed = draft.typed ?? typedOf(stored, indicator);
   const value = valueOfTyped(typed, indicator, stored);
   const hindrance = hindranceOf(indicator, typed, value, stored);
-  const why = whyWords(indicator, value);
-  const owed = typed.comment.trim() === '' ? why : null;
   const type = (change: Partial<TypedEntry>) =>
     writeReconsidering(place, draft, { typed: { ...typed, ...change } });
   const blocked =
@@ -78,26 +73,7 @@ export const ChangeDialog = ({ place, waiting, indicator, stored }: ChangeDialog
         <p className={styles.stands}>
           {t('corrections:reconsider.stands')} <strong>{answer(indicator, stored).main ?? '–'}</strong>
         </p>
-        <JudgingKeys value={false}>
-          <GivenFields
-            indicator={indicator}
-            typed={typed}
-            owed={owed}
-            focusRequest={null}
-            onType={type}
-            onChoose={(id) => type(choose(indicator, typed, id))}
-            onLeave={() => undefined}
-          />
-          <CommentField
-            indicator={indicator}
-            value={typed.comment}
-            why={why}
-            missing={owed !== null}
-            focusRequest={null}
-            onText={(comment) => type({ comment })}
-            onLeave={() => undefined}
-          />
-        </JudgingKeys>
+        <AnswerAgain indicator={indicator} typed={typed} value={value} onType={type} />
         <Textarea
           label={t('corrections:reconsider.changeReason')}
           description={t('corrections:reconsider.recorded')}

@@ -1,7 +1,7 @@
 import { PanelDeskError } from '../../../../shared/domain/failure.ts';
-import { readXml } from './read-xml.ts';
 import { decodeText } from './shared-strings.ts';
-import { readCellName, readRange, type CellRange, type Sheet } from './sheet.ts';
+import { readRange, type CellRange, type Sheet } from './sheet.ts';
+import { walkCells, type RawCell } from './walk-cells.ts';
 
 const MAX_ROWS = 10_000;
 const MAX_COLUMNS = 1_000;
@@ -45,15 +45,9 @@ const collect = (text: string, file: string, strings: readonly string[]): Found 
   };
   const texts = new Map<number, Map<number, string>>();
   const merges: CellRange[] = [];
-  let row = -1;
-  let column = -1;
-  let type: string | undefined;
-  let raw = '';
-  let isValue = false;
-  let isHint = false;
   let cells = 0;
   let mergedRows = 0;
-  const keep = (): void => {
+  const keep = ({ row, column, type, raw }: RawCell): void => {
     const shown = textOf(type, raw, strings);
     if (shown === '') return;
     if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) refuse(MAX_ROWS);
@@ -64,36 +58,13 @@ const collect = (text: string, file: string, strings: readonly string[]): Found 
     inRow.set(column, shown);
     texts.set(row, inRow);
   };
-  readXml(text, file, {
-    open: ({ name, attributes }) => {
-      if (name === 'row') {
-        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
-        column = -1;
-      }
-      if (name === 'c') {
-        const place = readCellName(attributes['r'] ?? '');
-        row = place?.row ?? row;
-        column = place?.column ?? column + 1;
-        type = attributes['t'];
-        raw = '';
-      }
-      if (name === 'rPh') isHint = true;
-      isValue = (name === 'v' || name === 't') && !isHint;
-      if (name !== 'mergeCell') return;
-      const range = readRange(attributes['ref'] ?? '');
-      if (!range) return;
-      merges.push(range);
-      mergedRows += Math.min(range.bottom, MAX_ROWS) - Math.min(range.top, MAX_ROWS) + 1;
-      if (mergedRows > MAX_MERGED_ROWS) refuse(MAX_MERGED_ROWS);
-    },
-    text: (piece) => {
-      if (isValue) raw += piece;
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') isValue = false;
-      if (name === 'rPh') isHint = false;
-      if (name === 'c') keep();
-    },
+  walkCells(text, file, keep, (name, attributes) => {
+    if (name !== 'mergeCell') return;
+    const range = readRange(attributes['ref'] ?? '');
+    if (!range) return;
+    merges.push(range);
+    mergedRows += Math.min(range.bottom, MAX_ROWS) - Math.min(range.top, MAX_ROWS) + 1;
+    if (mergedRows > MAX_MERGED_ROWS) refuse(MAX_MERGED_ROWS);
   });
   return { texts, merges };
 };

@@ -3,12 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_COMMENT } from '../../../../shared/formats/evidence-schema.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { choose } from '../../../ui/judgement/choose.ts';
-import { CommentField } from '../../../ui/judgement/comment-field.tsx';
+import { AnswerAgain } from '../../../ui/judgement/answer-again.tsx';
 import { storedOf } from '../../../ui/judgement/entry-value.ts';
-import { GivenFields } from '../../../ui/judgement/given-fields.tsx';
-import { JudgingKeys } from '../../../ui/judgement/judging-keys.ts';
-import { whyWords } from '../../../ui/judgement/owed-words.ts';
 import { typedOf, valueOfTyped, type TypedEntry } from '../../../ui/judgement/typed-entry.ts';
 import { useLocalText } from '../../../ui/text.ts';
 import { EarlierValues } from './earlier-values.tsx';
@@ -37,8 +33,7 @@ export const ReviseForm = ({ place, own, onClose }: ReviseFormProps) => {
   const reason = draft?.reason ?? '';
   const { busy, failure, revise } = useRevise(place, revisions.length, onClose);
   const reading = readRevision(indicator, entry, typed);
-  const why = whyWords(indicator, valueOfTyped(typed, indicator, stored));
-  const owed = typed.comment.trim() === '' ? why : null;
+  const value = valueOfTyped(typed, indicator, stored);
   const type = (change: Partial<TypedEntry>) => writeRevision(place, { typed: { ...typed, ...change } });
 
   const whatIsMissing = (now: ReviseReading): string | undefined => {
@@ -64,26 +59,7 @@ export const ReviseForm = ({ place, own, onClose }: ReviseFormProps) => {
           <h3 className={styles.heading} id="revise-new">
             {t('corrections:revise.new')}
           </h3>
-          <JudgingKeys value={false}>
-            <GivenFields
-              indicator={indicator}
-              typed={typed}
-              owed={owed}
-              focusRequest={null}
-              onType={type}
-              onChoose={(id) => type(choose(indicator, typed, id))}
-              onLeave={() => undefined}
-            />
-            <CommentField
-              indicator={indicator}
-              value={typed.comment}
-              why={why}
-              missing={owed !== null}
-              focusRequest={null}
-              onText={(comment) => type({ comment })}
-              onLeave={() => undefined}
-            />
-          </JudgingKeys>
+          <AnswerAgain indicator={indicator} typed={typed} value={value} onType={type} />
         </section>
         <Textarea
           label={t('corrections:revise.reason')}

@@ -1,6 +1,5 @@
-import { readXml } from '../../../schemes/xlsx/read-xml.ts';
 import { decodeText } from '../../../schemes/xlsx/shared-strings.ts';
-import { readCellName } from '../../../schemes/xlsx/sheet.ts';
+import { walkCells, type RawCell } from '../../../schemes/xlsx/walk-cells.ts';
 import { formatNumber } from './format-number.ts';
 
 export interface RowLimits {
@@ -24,12 +23,7 @@ export interface SheetRows {
 /** What spreadsheet programs let a cell hold. */
 const MAX_CELL_TEXT = 32_767;
 
-interface Cell {
-  readonly type: string | undefined;
-  readonly style: number;
-}
-
-const showCell = ({ type, style }: Cell, raw: string, { strings, formats, is1904 }: SheetContext): string => {
+const showCell = ({ type, style, raw }: RawCell, { strings, formats, is1904 }: SheetContext): string => {
   switch (type) {
     case 's':
       return strings[Number(raw)] ?? '';
@@ -54,14 +48,9 @@ export const readRows = (xml: string, file: string, context: SheetContext, limit
   const rows: string[][] = [];
   let truncated = false;
   let cells = 0;
-  let row = -1;
-  let column = -1;
-  let cell: Cell = { type: undefined, style: 0 };
-  let raw = '';
-  let isValue = false;
-  let isHint = false;
-  const keep = (): void => {
-    const shown = showCell(cell, raw, context).slice(0, MAX_CELL_TEXT);
+  walkCells(xml, file, (cell) => {
+    const { row, column } = cell;
+    const shown = showCell(cell, context).slice(0, MAX_CELL_TEXT);
     if (shown === '' || row < 0 || column < 0) return;
     if (row >= limits.rows || column >= limits.columns || cells >= limits.cells) {
       truncated = true;
@@ -72,31 +61,6 @@ export const readRows = (xml: string, file: string, context: SheetContext, limit
     const inRow = rows[row] ?? [];
     while (inRow.length < column) inRow.push('');
     inRow[column] = shown;
-  };
-  readXml(xml, file, {
-    open: ({ name, attributes }) => {
-      if (name === 'row') {
-        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
-        column = -1;
-      }
-      if (name === 'c') {
-        const place = readCellName(attributes['r'] ?? '');
-        row = place?.row ?? row;
-        column = place?.column ?? column + 1;
-        cell = { type: attributes['t'], style: Number(attributes['s'] ?? 0) };
-        raw = '';
-      }
-      if (name === 'rPh') isHint = true;
-      isValue = (name === 'v' || name === 't') && !isHint;
-    },
-    text: (piece) => {
-      if (isValue) raw += piece;
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') isValue = false;
-      if (name === 'rPh') isHint = false;
-      if (name === 'c') keep();
-    },
   });
   return { rows, truncated };
 };
