@@ -3,7 +3,8 @@ import type { DigestAlgorithm, Digests } from './bag-rules.ts';
 import type { BagSource, SourceFile } from './bag-source.ts';
 import { collectBytes } from './checked-stream.ts';
 import { parseManifest } from './manifest-text.ts';
-import { decodeTagText } from './tag-text.ts';
+import { decodeTagText } from './tag-encoding.ts';
+import type { BagDeclaration } from './tag-text.ts';
 
 /** The detached CMS signature over tagmanifest-sha256.txt; the one tag file that no manifest lists. */
 export const SIGNATURE_FILE = 'signature.p7s';
@@ -47,7 +48,7 @@ const isUnder = (kind: ManifestKind, path: string): boolean =>
 export const readManifests = async (
   source: BagSource,
   kind: ManifestKind,
-  version: string,
+  { version, encoding }: BagDeclaration,
   maxBytes: number,
   signal?: AbortSignal,
 ): Promise<readonly Manifest[]> => {
@@ -57,7 +58,7 @@ export const readManifests = async (
     const [, foundKind, algorithm = ''] = /^(manifest|tagmanifest)-([^/]+)\.txt$/u.exec(file.path) ?? [];
     if (foundKind !== kind) continue;
     if (!isDigestAlgorithm(algorithm)) throw breakBagRule('digest-algorithm-unknown', file.path);
-    const text = decodeTagText(await readTagFile(source, file, maxBytes, signal), file.path);
+    const text = decodeTagText(await readTagFile(source, file, maxBytes, signal), file.path, encoding);
     const digests = new Map<string, string>();
     for (const { path, digest } of parseManifest(text, file.path, algorithm, version)) {
       if (!isUnder(kind, path)) throw breakBagRule('manifest-path-outside', path);

@@ -9,7 +9,8 @@ import type { DigestAlgorithm, Digests } from './bag-rules.ts';
 import type { BagSource, SourceFile } from './bag-source.ts';
 import { checkDigests, collectBytes } from './checked-stream.ts';
 import { openFolderSource } from './folder-source.ts';
-import { decodeTagText, parseBagInfo, parseBagitTxt } from './tag-text.ts';
+import { decodeTagText } from './tag-encoding.ts';
+import { parseBagInfo, parseBagitTxt } from './tag-text.ts';
 import type { BagInfoLine } from './tag-text.ts';
 import { completeZipLimits } from './zip-policy.ts';
 import type { ZipLimits } from './zip-policy.ts';
@@ -64,6 +65,10 @@ const checkTagDigests = async (
   }
 };
 
+/** Called package-info.txt until 0.95 (draft-kunze-bagit-04). */
+const infoFileOf = (version: string): string =>
+  /^0\.9[3-5]$/u.test(version) ? 'package-info.txt' : 'bag-info.txt';
+
 const readBag = async (
   source: BagSource,
   limits: ZipLimits,
@@ -77,16 +82,19 @@ const readBag = async (
   const files = [...source.files.values()].toSorted(compareByPath);
   if (source.files.has('fetch.txt')) throw breakBagRule('fetch-not-allowed', 'fetch.txt');
   const bagitTxt = (await readOptional('bagit.txt')) ?? new Uint8Array();
-  const version = parseBagitTxt(decodeTagText(bagitTxt, 'bagit.txt'));
+  const declared = parseBagitTxt(decodeTagText(bagitTxt, 'bagit.txt'));
+  const { version, encoding } = declared;
   const payloadFiles = files.filter(({ path }) => path.startsWith('data/'));
   const tagFiles = files.filter(({ path }) => !path.startsWith('data/'));
-  const manifests = await readManifests(source, 'manifest', version, maxTagFileBytes, signal);
-  const tagManifests = await readManifests(source, 'tagmanifest', version, maxTagFileBytes, signal);
+  const manifests = await readManifests(source, 'manifest', declared, maxTagFileBytes, signal);
+  const tagManifests = await readManifests(source, 'tagmanifest', declared, maxTagFileBytes, signal);
   checkPayloadListed(payloadFiles, manifests, version);
   checkTagFilesListed(tagFiles, tagManifests);
   await checkTagDigests(source, tagFiles, tagManifests, maxTagFileBytes, signal);
-  const infoBytes = await readOptional('bag-info.txt');
-  const info = infoBytes === undefined ? [] : parseBagInfo(decodeTagText(infoBytes, 'bag-info.txt'));
+  const infoFile = infoFileOf(version);
+  const infoBytes = await readOptional(infoFile);
+  const info =
+    infoBytes === undefined ? [] : parseBagInfo(decodeTagText(infoBytes, infoFile, encoding), infoFile);
   checkPayloadOxum(info, payloadFiles);
 
   const payload = payloadFiles.map((file): PayloadFile => ({

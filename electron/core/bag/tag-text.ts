@@ -1,16 +1,8 @@
 import { breakBagRule } from './bag-rules.ts';
+import { requireTagEncoding, type TagEncoding } from './tag-encoding.ts';
 
 /** One line of bag-info.txt; labels may repeat and their order may matter (RFC 8493, 2.2.2). */
 export type BagInfoLine = { readonly label: string; readonly value: string };
-
-/** Decodes a tag file. UTF-8 without a byte order mark, as RFC 8493 demands of bagit.txt and we of all of them. */
-export const decodeTagText = (bytes: Uint8Array, file: string): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw breakBagRule('tag-encoding-not-utf-8', file, error);
-  }
-};
 
 /** Lines may end in LF, CR or CRLF (RFC 8493, 2.1.3); the last may lack its end. */
 export const splitLines = (text: string): readonly string[] => {
@@ -18,11 +10,14 @@ export const splitLines = (text: string): readonly string[] => {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 };
 
+/** What bagit.txt says of the other tag files. */
+export type BagDeclaration = { readonly version: string; readonly encoding: TagEncoding };
+
 /**
- * The version that bagit.txt declares, such as `1.0`; 0.93 to 0.97 and 1.0 are readable.
+ * The version that bagit.txt declares, such as `1.0`, and the encoding of the other tag files; 0.93 to 0.97 and 1.0 are readable.
  * @throws PanelDeskError `bag-rule-broken`
  */
-export const parseBagitTxt = (text: string): string => {
+export const parseBagitTxt = (text: string): BagDeclaration => {
   const [versionLine, encodingLine, ...rest] = splitLines(text);
   const version = /^BagIt-Version:[ \t]*(\d{1,4}\.\d{1,4})[ \t]*$/u.exec(versionLine ?? '')?.[1];
   const encoding = /^Tag-File-Character-Encoding:[ \t]*(\S{1,40})[ \t]*$/u.exec(encodingLine ?? '')?.[1];
@@ -30,8 +25,7 @@ export const parseBagitTxt = (text: string): string => {
     throw breakBagRule('bagit-txt-malformed', 'bagit.txt');
   }
   if (!/^(?:0\.9[3-7]|1\.0)$/u.test(version)) throw breakBagRule('bagit-version-unknown', 'bagit.txt');
-  if (encoding.toUpperCase() !== 'UTF-8') throw breakBagRule('tag-encoding-not-utf-8', 'bagit.txt');
-  return version;
+  return { version, encoding: requireTagEncoding(encoding) };
 };
 
 /**

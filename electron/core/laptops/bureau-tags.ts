@@ -2,7 +2,7 @@ import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
 import { parseManifest } from '../bag/manifest-text.ts';
 import type { Bag } from '../bag/read-bag.ts';
-import { decodeTagText } from '../bag/tag-text.ts';
+import { decodeTagText } from '../bag/tag-encoding.ts';
 import { digestOf } from '../formats/canonical-json.ts';
 import type { PackageTags } from '../store/rows/package-tag-rows.ts';
 

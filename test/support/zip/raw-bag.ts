@@ -5,11 +5,15 @@ export type RawBagOptions = {
   readonly version?: string;
   readonly encoding?: string;
   readonly algorithms?: readonly string[];
+  /** bag-info.txt */
+  readonly infoFile?: string;
   /** undefined leaves bag-info.txt out */
   readonly info?: string | undefined;
   readonly hasTagManifest?: boolean;
   /** replaces or adds files after everything has been computed; undefined removes */
   readonly tamper?: Readonly<Record<string, string | Uint8Array | undefined>>;
+  /** how the text of tag files but bagit.txt becomes bytes */
+  readonly encode?: (text: string) => Uint8Array;
   /** how paths are spelled in manifests */
   readonly spell?: (path: string) => string;
 };
@@ -24,6 +28,7 @@ export const makeBagFiles = (
 ): Map<string, string | Uint8Array> => {
   const algorithms = options.algorithms ?? ['sha256'];
   const spell = options.spell ?? ((path) => path);
+  const encode = options.encode ?? ((text) => Buffer.from(text, 'utf8'));
   const files = new Map<string, string | Uint8Array>();
   files.set(
     'bagit.txt',
@@ -31,19 +36,22 @@ export const makeBagFiles = (
   );
   if ('info' in options ? options.info !== undefined : true) {
     const bytes = Object.values(payload).reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-    files.set('bag-info.txt', options.info ?? `Payload-Oxum: ${bytes}.${Object.keys(payload).length}\n`);
+    files.set(
+      options.infoFile ?? 'bag-info.txt',
+      encode(options.info ?? `Payload-Oxum: ${bytes}.${Object.keys(payload).length}\n`),
+    );
   }
   for (const algorithm of algorithms) {
     const lines = Object.entries(payload).map(
       ([path, content]) => `${digest(algorithm, content)}  ${spell(`data/${path}`)}\n`,
     );
-    files.set(`manifest-${algorithm}.txt`, lines.join(''));
+    files.set(`manifest-${algorithm}.txt`, encode(lines.join('')));
   }
   if (options.hasTagManifest ?? true) {
     const tagFiles = [...files];
     for (const algorithm of algorithms) {
       const lines = tagFiles.map(([path, content]) => `${digest(algorithm, content)}  ${path}\n`);
-      files.set(`tagmanifest-${algorithm}.txt`, lines.join(''));
+      files.set(`tagmanifest-${algorithm}.txt`, encode(lines.join('')));
     }
   }
   for (const [path, content] of Object.entries(payload)) files.set(`data/${path}`, content);

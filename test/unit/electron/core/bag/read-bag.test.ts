@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,26 @@ import { useScratch } from '../../../../support/zip/scratch.ts';
 
 const scratch = useScratch();
 const PAYLOAD = { 'review.json': '{}', 'submissions/甲/扫描.pdf': 'scan' };
+
+const bigEndian = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
+const littleEndian = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
+/** Bytes that no text of GB 18030 has. */
+const odd = (text: string): Uint8Array => Buffer.concat([Buffer.from(text), Buffer.from([0x81, 0x20])]);
+
+/** Encoders that Node does not have are run apart. */
+const iconv =
+  (to: string) =>
+  (text: string): Uint8Array =>
+    spawnSync('iconv', ['-f', 'UTF-8', '-t', to], { input: text }).stdout;
+
+const ENCODINGS = [
+  ['UTF-16BE', bigEndian],
+  ['UTF-16LE', littleEndian],
+  ['UTF-16', bigEndian],
+  ['utf-16', (text: string) => littleEndian(`\uFEFF${text}`)],
+  ['GB18030', iconv('GB18030')],
+  ['GBK', iconv('GBK')],
+] as const;
 
 const putZip = (
   options: RawBagOptions & { base?: string } = {},
@@ -69,6 +90,33 @@ describe.each([
     expect(await verify(put({ version, algorithms }))).toEqual({ files: 2, bytes: 6 });
   });
 
+  it.each(ENCODINGS)('with tag files in %s is read', async (encoding, encode) => {
+    const info = 'Source-Organization: 評審局\n';
+    const bag = await openBag(put({ version: '0.97', encoding, encode, info }));
+    expect(bag.info).toEqual([{ label: 'Source-Organization', value: '評審局' }]);
+    expect(bag.payload.map(({ path }) => path)).toContain('data/submissions/甲/扫描.pdf');
+    expect(await verifyBag(bag)).toEqual({ files: 2, bytes: 6 });
+    await bag.close();
+  });
+
+  it('in Latin-1 has its accents', async () => {
+    const encode = (text: string) => Buffer.from(text, 'latin1');
+    const path = put({ encoding: 'ISO-8859-1', encode, info: 'Contact-Name: Zoé\n' }, { 'été.txt': 'x' });
+    const bag = await openBag(path);
+    expect([bag.info[0]?.value, bag.payload[0]?.path]).toEqual(['Zoé', 'data/été.txt']);
+    await bag.close();
+  });
+
+  it.each(['0.93', '0.95'])('of BagIt %s says of itself in package-info.txt', async (version) => {
+    const facts = { version, algorithms: ['md5'], infoFile: 'package-info.txt' };
+    const bag = await openBag(put({ ...facts, info: 'Payload-Oxum: 6.2\n' }));
+    expect(bag.info).toEqual([{ label: 'Payload-Oxum', value: '6.2' }]);
+    await bag.close();
+    expect(await ruleOf(openBag(put({ ...facts, info: 'Payload-Oxum: 7.2\n' })))).toBe(
+      'bag-rule-broken/payload-oxum-differs',
+    );
+  });
+
   it('may come without tag manifest and without bag-info.txt', async () => {
     const path = put({ hasTagManifest: false, info: undefined });
     expect(await verify(path)).toEqual({ files: 2, bytes: 6 });
@@ -90,10 +138,11 @@ describe.each([
       { tamper: { 'bagit.txt': '\uFEFFBagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' } },
     ],
     ['a version to come', 'bagit-version-unknown', { version: '2.0' }],
-    ['another encoding', 'tag-encoding-not-utf-8', { encoding: 'UTF-16' }],
+    ['an encoding that nobody knows', 'tag-encoding-unknown', { encoding: 'X-OURS' }],
+    ['an encoding that is another one', 'tag-encoding-differs', { encoding: 'GB18030', encode: odd }],
     [
       'tag files that are no UTF-8',
-      'tag-encoding-not-utf-8',
+      'tag-encoding-differs',
       { tamper: { 'manifest-sha256.txt': Buffer.from([0xff]) } },
     ],
     ['fetch.txt', 'fetch-not-allowed', { tamper: { 'fetch.txt': '' } }],
