@@ -3,11 +3,10 @@ import {
   countSeats,
   layOutClasses,
   NOTHING_TAKEN,
-  spanOfRest,
-  spanOfShare,
-  takenAfter,
+  reachOfRest,
+  reachOfShare,
+  type Reach,
   type Seats,
-  type Span,
 } from './quotas.ts';
 import { groupByTotal } from './ranking.ts';
 import type { Rational } from '../rational.ts';
@@ -57,16 +56,17 @@ interface Class<Id> {
   readonly first: number;
 }
 
-interface GradeSpan {
+interface GradeReach {
   readonly grade: Grade;
-  readonly span: Span;
+  readonly reach: Reach;
   readonly seats?: Seats | undefined;
 }
 
-const isPossible = ({ start, end }: Class<unknown>, { from, to }: Span): boolean => start < to && end > from;
+const isPossible = ({ start, end }: Class<unknown>, { possibly }: Reach): boolean =>
+  possibly.some(({ from, to }) => start < to && end > from);
 
-const isCertain = ({ start, end }: Class<unknown>, { surelyFrom, surelyTo }: Span): boolean =>
-  start >= surelyFrom && end <= surelyTo;
+const isCertain = ({ start, end }: Class<unknown>, { surely }: Reach): boolean =>
+  start >= surely.from && end <= surely.to;
 
 const classify = <Id>({ grades, totals }: AllocationInput<Id>): readonly Class<Id>[] => {
   let start = 0;
@@ -78,17 +78,21 @@ const classify = <Id>({ grades, totals }: AllocationInput<Id>): readonly Class<I
   });
 };
 
-const spanGrades = <Id>(input: AllocationInput<Id>, classes: readonly Class<Id>[]): readonly GradeSpan[] => {
+const reachGrades = <Id>(
+  input: AllocationInput<Id>,
+  classes: readonly Class<Id>[],
+): readonly GradeReach[] => {
   const ranked = layOutClasses(classes.map(({ ids }) => ids.length));
   let taken = NOTHING_TAKEN;
   return input.grades.map((grade, at) => {
     const eligible = classes.findLast(({ first }) => first <= at)?.end ?? 0;
     const seats = grade.share && countSeats(grade.share, input.base);
-    const span = seats
-      ? spanOfShare(ranked, taken, seats, { eligible, cumulative: input.cumulative.has(grade.id) })
-      : spanOfRest(taken, eligible, grade.cutOff !== undefined || at === input.grades.length - 1);
-    taken = takenAfter(taken, span);
-    return { grade, span, seats };
+    const isDetermined = grade.cutOff !== undefined || at === input.grades.length - 1;
+    const reach = seats
+      ? reachOfShare(ranked, taken, seats, { eligible, cumulative: input.cumulative.has(grade.id) })
+      : reachOfRest(ranked, taken, eligible, isDetermined);
+    taken = reach.taken;
+    return { grade, reach, seats };
   });
 };
 
@@ -98,17 +102,17 @@ const spanGrades = <Id>(input: AllocationInput<Id>, classes: readonly Class<Id>[
  */
 export const allocateGrades = <Id>(input: AllocationInput<Id>): Allocation<Id> => {
   const classes = classify(input);
-  const spans = spanGrades(input, classes);
+  const reaches = reachGrades(input, classes);
   const suggest = (equals: Class<Id>): Suggestion => ({
-    grade: spans.find(({ span }) => isCertain(equals, span))?.grade.id,
-    possible: spans.filter(({ span }) => isPossible(equals, span)).map(({ grade }) => grade.id),
+    grade: reaches.find(({ reach }) => isCertain(equals, reach))?.grade.id,
+    possible: reaches.filter(({ reach }) => isPossible(equals, reach)).map(({ grade }) => grade.id),
   });
   return {
     suggestions: new Map(classes.flatMap((equals) => equals.ids.map((id) => [id, suggest(equals)] as const))),
-    lines: spans.flatMap(({ grade, span, seats }) => {
+    lines: reaches.flatMap(({ grade, reach, seats }) => {
       if (!seats) return [];
-      const inside = classes.filter((each) => isCertain(each, span));
-      const open = classes.filter((each) => isPossible(each, span) && !isCertain(each, span));
+      const inside = classes.filter((each) => isCertain(each, reach));
+      const open = classes.filter((each) => isPossible(each, reach) && !isCertain(each, reach));
       return [
         {
           grade: grade.id,

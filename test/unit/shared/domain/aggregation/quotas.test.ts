@@ -159,3 +159,14 @@ describe('allocateGrades', () => {
     expect(allocate([], [9]).suggestions.get('a')).toEqual({ grade: undefined, possible: [] });
   });
 });
+
+describe('an open line above two shares', () => {
+  it('never lets anybody into a share that those before always fill', () => {
+    const sixth: GradeShare = { words: '六分之一', numerator: 1, denominator: 6, about: false };
+    const grades = [grade('top'), grade('good', { share: sixth }), grade('fair', { share: sixth })];
+    // c ranks third: one of a and b is good and the other fair, or both are top and c is good.
+    expect(read(grades, [5, 5, 1, 0, 0], { base: 6 })).toBe(
+      'a:top|good|fair? b:top|good|fair? c:top|good? d:top|good|fair? e:top|good|fair?',
+    );
+  });
+});
