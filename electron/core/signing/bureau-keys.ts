@@ -3,6 +3,7 @@ import { issueCertificate } from './issue-certificate.ts';
 import type { KeyRequest } from './issue-certificate.ts';
 import { unlockKeyFile, writeKeyFile } from './key-file.ts';
 import type { IssuedKey } from './seat-key.ts';
+import { algorithmOf, writePrivateKey } from './private-key.ts';
 import { fingerprintOf, readCertificate } from './signer.ts';
 
 /** The certificate of `paneldesk keys new-ca`: what others pin as their trust anchor, with its key locked by the PIN. */
@@ -20,7 +21,8 @@ export const createBureauRoot = async (request: KeyRequest): Promise<IssuedKey> 
 
 /**
  * A signing key of an expert or of the bureau's own desk, under the bureau's root. The P12 carries the root's
- * certificate too, so that a signature made with it shows its whole chain.
+ * certificate too, so that a signature made with it shows its whole chain. Without a profile it is SM2 under an SM2 root, P-256
+ * under any other.
  *
  * @param friendlyName ASCII id, e.g. `expert-03`.
  * @throws PanelDeskError `pin-wrong` for the root's PIN, `file-unreadable`, `input-invalid`, `pin-too-weak`.
@@ -36,10 +38,10 @@ export const issueKey = async (
   const root = await unlockKeyFile(request.root.p12, request.root.pin);
   if (!readCertificate(root.certificate).isAuthority)
     throw new PanelDeskError('input-invalid', { field: 'root' });
-  const issuerPkcs8 = new Uint8Array(root.privateKey.export({ format: 'der', type: 'pkcs8' }));
-  const { certificate, pkcs8 } = await issueCertificate(request, 'end-entity', {
+  const profile = request.profile ?? (algorithmOf(root.privateKey) === 'sm2-sm3' ? 'sm2' : 'p256');
+  const { certificate, pkcs8 } = await issueCertificate({ ...request, profile }, 'end-entity', {
     certificate: root.certificate,
-    pkcs8: issuerPkcs8,
+    pkcs8: writePrivateKey(root.privateKey),
   });
   const p12 = await writeKeyFile({
     pkcs8,

@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto';
-import * as asn1js from 'asn1js';
-import {
-  AlgorithmIdentifier,
-  Attribute,
-  Certificate,
-  ContentInfo,
-  EncapsulatedContentInfo,
-  GeneralName,
-  GeneralNames,
-  IssuerAndSerialNumber,
-  SignedAndUnsignedAttributes,
-  SignedData,
-  SignerInfo,
-} from 'pkijs';
+import { der, DER_TAG, derOid, issuerAndSerialOf } from './der.ts';
+import { digestSm3, GM_OID } from './gm/sm2.ts';
+import type { SignatureAlgorithm } from './private-key.ts';
 import type { Signer } from './signer.ts';
 
 export const OID = {
@@ -26,82 +15,80 @@ export const OID = {
   ecdsaSha256: '1.2.840.10045.4.3.2',
 } as const;
 
-const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+const VERSION_1 = der(DER_TAG.integer, Buffer.from([1]));
+const NULL = Buffer.from([0x05, 0x00]);
 
-const digestOf = (bytes: Uint8Array): ArrayBuffer => bufferOf(createHash('sha256').update(bytes).digest());
+const sequence = (...content: readonly Uint8Array[]): Buffer => der(DER_TAG.sequence, ...content);
+const octets = (content: Uint8Array): Buffer => der(DER_TAG.octets, content);
 
-/** RFC 5035: ESSCertIDv2 with the default SHA-256 (so unwritten) and the issuer's name and serial. */
-const signingCertificateV2 = (certificate: Certificate, der: Uint8Array): asn1js.Sequence => {
-  const issuerSerial = new asn1js.Sequence({
-    value: [
-      new GeneralNames({ names: [new GeneralName({ type: 4, value: certificate.issuer })] }).toSchema(),
-      certificate.serialNumber,
-    ],
-  });
-  const certId = new asn1js.Sequence({
-    value: [new asn1js.OctetString({ valueHex: digestOf(der) }), issuerSerial],
-  });
-  return new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [certId] })] });
+type Profile = {
+  readonly digest: (bytes: Uint8Array) => Uint8Array;
+  /** AlgorithmIdentifiers, DER. */
+  readonly digestAlgorithm: Uint8Array;
+  readonly signatureAlgorithm: Uint8Array;
+  /** RFC 5035 leaves the digest of ESSCertIDv2 unwritten where it is SHA-256. */
+  readonly namedDigest: readonly Uint8Array[];
 };
 
-const attribute = (type: string, value: asn1js.AsnType): Attribute =>
-  new Attribute({ type, values: [value] });
+const sha256 = {
+  digest: (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest(),
+  digestAlgorithm: sequence(derOid(OID.sha256)),
+  namedDigest: [],
+};
+const sm3 = sequence(derOid(GM_OID.sm3));
+
+const PROFILES: Readonly<Record<SignatureAlgorithm, Profile>> = {
+  'ecdsa-sha256': { ...sha256, signatureAlgorithm: sequence(derOid(OID.ecdsaSha256)) },
+  'rsa-sha256': { ...sha256, signatureAlgorithm: sequence(derOid(OID.rsa), NULL) },
+  'sm2-sm3': {
+    digest: digestSm3,
+    digestAlgorithm: sm3,
+    signatureAlgorithm: sequence(derOid(GM_OID.sm2WithSm3)),
+    namedDigest: [sm3],
+  },
+};
+
+const attribute = (type: string, value: Uint8Array): Buffer =>
+  sequence(derOid(type), der(DER_TAG.set, value));
 
 /** DER orders the members of a SET OF by their bytes (X.690, 11.6); what is signed must be in that order. */
-const inDerOrder = (attributes: readonly Attribute[]): Attribute[] =>
-  attributes
-    .map((each) => ({ each, der: Buffer.from(each.toSchema().toBER(false)) }))
-    .sort((a, b) => Buffer.compare(a.der, b.der))
-    .map(({ each }) => each);
-
-const signatureAlgorithm = (certificate: Certificate): AlgorithmIdentifier =>
-  certificate.subjectPublicKeyInfo.algorithm.algorithmId === OID.rsa
-    ? new AlgorithmIdentifier({ algorithmId: OID.rsa, algorithmParams: new asn1js.Null() })
-    : new AlgorithmIdentifier({ algorithmId: OID.ecdsaSha256 });
+const inDerOrder = (attributes: readonly Buffer[]): Buffer[] =>
+  attributes.toSorted((a, b) => Buffer.compare(a, b));
 
 /**
  * A detached CMS signature (RFC 5652, CAdES-BES): content type, message digest and signing-certificate-v2, no
- * signing time (a claimed time belongs into the signed content itself).
+ * signing time (a claimed time belongs into the signed content itself). The SM2 profile exchanges the algorithms and keeps
+ * this envelope, for `ETSI.CAdES.detached` says RFC 5652; GM/T 0010 has object identifiers of its own for the same.
  *
  * @returns DER, ready for a `.p7s` or the `Contents` of a PDF signature.
+ * @throws TypeError when the signer's certificate is none.
  */
 export const signDetached = async (bytes: Uint8Array, signer: Signer): Promise<Uint8Array> => {
-  const certificate = Certificate.fromBER(bufferOf(signer.certificate));
-  const signedAttrs = new SignedAndUnsignedAttributes({
-    type: 0,
-    attributes: inDerOrder([
-      attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
-      attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: digestOf(bytes) })),
-      attribute(OID.signingCertificateV2, signingCertificateV2(certificate, signer.certificate)),
-    ]),
-  });
-  const toSign = new Uint8Array(signedAttrs.toSchema().toBER(false));
+  const { digest, digestAlgorithm, signatureAlgorithm, namedDigest } = PROFILES[signer.algorithm];
+  const { issuer, serialNumber } = issuerAndSerialOf(signer.certificate);
+  const issuerSerial = sequence(sequence(der(DER_TAG.context4, issuer)), serialNumber);
+  const certId = sequence(...namedDigest, octets(digest(signer.certificate)), issuerSerial);
+  const attributes = inDerOrder([
+    attribute(OID.contentType, derOid(OID.data)),
+    attribute(OID.messageDigest, octets(digest(bytes))),
+    attribute(OID.signingCertificateV2, sequence(sequence(certId))),
+  ]);
   // Signed as an explicit SET OF, written as [0] IMPLICIT (RFC 5652, 5.4).
-  toSign[0] = 0x31;
-  const signature = await signer.sign(toSign);
-  const sha256 = new AlgorithmIdentifier({ algorithmId: OID.sha256 });
-  const signedData = new SignedData({
-    version: 1,
-    digestAlgorithms: [sha256],
-    encapContentInfo: new EncapsulatedContentInfo({ eContentType: OID.data }),
-    certificates: [signer.certificate, ...signer.chain].map((der) => Certificate.fromBER(bufferOf(der))),
-    signerInfos: [
-      new SignerInfo({
-        version: 1,
-        sid: new IssuerAndSerialNumber({
-          issuer: certificate.issuer,
-          serialNumber: certificate.serialNumber,
-        }),
-        digestAlgorithm: sha256,
-        signedAttrs,
-        signatureAlgorithm: signatureAlgorithm(certificate),
-        signature: new asn1js.OctetString({ valueHex: bufferOf(signature) }),
-      }),
-    ],
-  });
-  const contentInfo = new ContentInfo({
-    contentType: OID.signedData,
-    content: signedData.toSchema(true),
-  });
-  return new Uint8Array(contentInfo.toSchema().toBER(false));
+  const signature = await signer.sign(der(DER_TAG.set, ...attributes));
+  const signerInfo = sequence(
+    VERSION_1,
+    sequence(issuer, serialNumber),
+    digestAlgorithm,
+    der(DER_TAG.context0, ...attributes),
+    signatureAlgorithm,
+    octets(signature),
+  );
+  const signedData = sequence(
+    VERSION_1,
+    der(DER_TAG.set, digestAlgorithm),
+    sequence(derOid(OID.data)),
+    der(DER_TAG.context0, signer.certificate, ...signer.chain),
+    der(DER_TAG.set, signerInfo),
+  );
+  return new Uint8Array(sequence(derOid(OID.signedData), der(DER_TAG.context0, signedData)));
 };

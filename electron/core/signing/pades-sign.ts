@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib';
 import type { PDFRef } from 'pdf-lib';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import { isBoundedInk, isEmptyInk } from '../../../shared/domain/signing/ink.ts';
@@ -16,7 +16,8 @@ export type FieldSignature = {
   /** One of the fields that the base document was prepared with. */
   readonly fieldName: string;
   readonly signer: Signer;
-  readonly ink: Ink;
+  /** Absent where the key alone signs: only name, time and fingerprint are printed. */
+  readonly ink?: Ink | undefined;
   /** Printed under the ink and kept as the signature's `Name`. */
   readonly displayName: string;
   readonly claimedTime: ClaimedTime;
@@ -93,10 +94,11 @@ const fillByteRange = (pdf: Buffer, previousEnd: number): { from: number; to: nu
  *   `already-signed`, `text-not-printable`.
  */
 export const signField = async (pdf: Uint8Array, what: FieldSignature): Promise<Uint8Array> => {
-  if (!isBoundedInk(what.ink)) throw new PanelDeskError('input-invalid', { field: 'ink' });
-  if (isEmptyInk(what.ink)) throw new PanelDeskError('ink-empty');
+  if (what.ink && !isBoundedInk(what.ink)) throw new PanelDeskError('input-invalid', { field: 'ink' });
+  if (what.ink && isEmptyInk(what.ink)) throw new PanelDeskError('ink-empty');
   // Not `forIncrementalUpdate`: that rewrites the catalog each time, and validators reject the later revisions.
-  const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+  // Without a pause after every hundred objects: those took longer than the objects.
+  const doc = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const { field, isFirst } = findField(doc, what.fieldName);
   const snapshot = doc.takeSnapshot();
   const appearance = addSignatureAppearance(doc, field.widget, {

@@ -1,6 +1,6 @@
 import { issueCertificate } from './issue-certificate.ts';
 import type { KeyRequest } from './issue-certificate.ts';
-import { unlockKeyFile, writeKeyFile } from './key-file.ts';
+import { unlockKeptKey, unlockKeyFile, writeKeyFile } from './key-file.ts';
 import { fingerprintOf, signerOf } from './signer.ts';
 import type { Signer } from './signer.ts';
 
@@ -32,8 +32,12 @@ export const createSeatKey = async (request: KeyRequest): Promise<IssuedKey> => 
   return { p12, certificate, fingerprint };
 };
 
+/** Opens the key of a seat as its workspace keeps it. Throws `pin-wrong`, `file-unreadable`. */
+export const openKeptKey = async (p12: Uint8Array, pin: string): Promise<Signer> =>
+  signerOf(await unlockKeptKey(p12, pin));
+
 /**
- * Opens a seat's, an expert's or a bureau's P12.
+ * Opens an expert's or a bureau's P12.
  *
  * @throws PanelDeskError `pin-wrong`, `file-unreadable`, `file-too-large`.
  */

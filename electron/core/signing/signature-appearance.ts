@@ -7,7 +7,7 @@ import { printClaimedTime } from './pdf-time.ts';
 import { drawLine, readLineFonts, type LineFont } from './signature-line.ts';
 
 export type SignatureFace = {
-  readonly ink: Ink;
+  readonly ink?: Ink | undefined;
   readonly displayName: string;
   readonly claimedTime: ClaimedTime;
   /** Words beside the name where the signature is not a plain agreement. */
@@ -53,12 +53,16 @@ export const addSignatureAppearance = (doc: PDFDocument, widget: PDFDict, face: 
   const line = (text: string, fromBottom: number, size: number): string =>
     drawLine(text, { x: 1, y: 1.5 + fromBottom * LINE_PITCH, size, width: width - 2 }, fonts);
   const content = [
-    drawInk(face.ink, {
-      x: 0,
-      y: PRINTED_HEIGHT,
-      width,
-      height: Math.max(height - PRINTED_HEIGHT, 1),
-    }),
+    ...(face.ink
+      ? [
+          drawInk(face.ink, {
+            x: 0,
+            y: PRINTED_HEIGHT,
+            width,
+            height: Math.max(height - PRINTED_HEIGHT, 1),
+          }),
+        ]
+      : []),
     line(nameLine(face, fonts), 2, NAME_SIZE),
     line(`SHA-256 ${halves[0]}`, 1, FINGERPRINT_SIZE),
     line(`        ${halves[1]}`, 0, FINGERPRINT_SIZE),

@@ -1,15 +1,20 @@
-import { createHash, sign as signWithKey, X509Certificate } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { Certificate } from 'pkijs';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
+import { algorithmOf, signBytes, type PrivateKey, type SignatureAlgorithm } from './private-key.ts';
 
-/** Whoever can sign: a P12 that was opened with its PIN today, a hardware key later. */
+/** Whoever can sign: a P12 that was opened with its PIN, or a hardware key (`docs/adr/0017-signers.md`). */
 export interface Signer {
   /** The signer's certificate, DER. */
   readonly certificate: Uint8Array;
   /** The certificates above it, DER, issuer first, without the leaf. */
   readonly chain: readonly Uint8Array[];
-  /** A DER ECDSA-Sig-Value or an RSA PKCS#1 v1.5 signature over the SHA-256 of `bytes`. */
+  /** What `sign` does, and so what the CMS around it says. It must fit the certificate's key. */
+  readonly algorithm: SignatureAlgorithm;
+  /**
+   * Signs `bytes`, which the signer digests by itself: SHA-256 and an ECDSA-Sig-Value (DER), SHA-256 and RSA PKCS#1 v1.5, or SM3
+   * with the default user id and an SM2 signature (DER).
+   */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -62,14 +67,14 @@ export const readCertificate = (der: Uint8Array): CertificateFacts => {
   }
 };
 
-/** A signer over a private key in memory (P-256 or RSA). */
+/** A signer over a private key in memory. Throws a `RangeError` for a kind of key that cannot sign here. */
 export const signerOf = (key: {
   readonly certificate: Uint8Array;
   readonly chain: readonly Uint8Array[];
-  readonly privateKey: KeyObject;
+  readonly privateKey: PrivateKey;
 }): Signer => ({
   certificate: key.certificate,
   chain: key.chain,
-  // Node writes ECDSA signatures as DER and pads RSA by PKCS#1 v1.5 unless told otherwise: what CMS wants.
-  sign: async (bytes) => new Uint8Array(signWithKey('sha256', bytes, key.privateKey)),
+  algorithm: algorithmOf(key.privateKey),
+  sign: async (bytes) => signBytes(bytes, key.privateKey),
 });
