@@ -8,6 +8,8 @@ export type CoveredRange = {
   readonly end: number;
 };
 
+export type RangeFault = 'byte-range-wrong' | 'contents-missing' | 'padding-used';
+
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 
@@ -25,28 +27,28 @@ const derLength = (bytes: Uint8Array): number => {
 
 /**
  * Reads a byte range strictly: two parts, the first from the file's start, the hole between them exactly the
- * hexadecimal `Contents` of this very signature with its angle brackets, padded with zeros only. Nothing when any of
- * that is not so.
+ * hexadecimal `Contents` of this very signature with its angle brackets, padded with zeros only. Says what is not so.
  */
 export const readCoveredRange = (
   pdf: Uint8Array,
   byteRange: readonly number[],
   contents: Uint8Array,
-): CoveredRange | undefined => {
+): CoveredRange | RangeFault => {
+  if (!contents.some((byte) => byte !== 0)) return 'contents-missing';
   const [start, from, to, rest] = byteRange;
-  if (byteRange.length !== 4 || start === undefined || from === undefined) return undefined;
-  if (to === undefined || rest === undefined) return undefined;
-  if (!byteRange.every((value) => Number.isSafeInteger(value) && value >= 0)) return undefined;
+  if (byteRange.length !== 4 || start === undefined || from === undefined) return 'byte-range-wrong';
+  if (to === undefined || rest === undefined) return 'byte-range-wrong';
+  if (!byteRange.every((value) => Number.isSafeInteger(value) && value >= 0)) return 'byte-range-wrong';
   const end = to + rest;
-  if (start !== 0 || to < from + 2 || end > pdf.length) return undefined;
-  if (pdf[from] !== LESS_THAN || pdf[to - 1] !== GREATER_THAN) return undefined;
+  if (start !== 0 || to < from + 2 || end > pdf.length) return 'byte-range-wrong';
+  if (pdf[from] !== LESS_THAN || pdf[to - 1] !== GREATER_THAN) return 'byte-range-wrong';
   const hex = Buffer.from(pdf.subarray(from + 1, to - 1)).toString('latin1');
-  if (!/^(?:[0-9a-fA-F]{2})+$/.test(hex)) return undefined;
+  if (!/^(?:[0-9a-fA-F]{2})+$/.test(hex)) return 'byte-range-wrong';
   const hole = Buffer.from(hex, 'hex');
-  if (!hole.equals(Buffer.from(contents))) return undefined;
+  if (!hole.equals(Buffer.from(contents))) return 'byte-range-wrong';
   // Nobody signs the padding: it must not carry anything.
   const length = derLength(hole);
-  if (hole.subarray(length).some((byte) => byte !== 0)) return undefined;
+  if (hole.subarray(length).some((byte) => byte !== 0)) return 'padding-used';
   return {
     covered: new Uint8Array(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to, end)])),
     cms: new Uint8Array(hole.subarray(0, length)),

@@ -1,79 +1,155 @@
-/** One incremental revision with a classic cross-reference table, read byte by byte. */
+import { PDFRawStream } from 'pdf-lib';
+import { readStartXref } from './pdf-objects.ts';
+import type { PdfFile, PdfView } from './pdf-objects.ts';
+import { hasRepeatedKeys } from './pdf-repeated-keys.ts';
+import type { XrefEntry, XrefSection } from './pdf-xref.ts';
+
+/** One incremental revision: the bytes from the end of the one before it to its own end. */
 export type Increment = {
-  /** Numbers of the objects that it defines. */
-  readonly objectNumbers: readonly number[];
-  readonly root: string;
+  readonly start: number;
+  readonly end: number;
+  readonly section: XrefSection;
 };
 
-export type IncrementFault =
-  /** More than one cross-reference section: a revision is hidden between two signatures. */
-  | 'several-revisions'
-  /** Other means of ISO 32000 (streams, object streams), or plainly broken: not judged. */
-  | 'not-understood'
-  /** The table points elsewhere than the objects stand, so that readers would disagree on what they see. */
-  | 'table-lies';
+const END = /startxref\s+(\d{1,10})\s+%%EOF/g;
+const GAP = /^(?:\s|%[^\r\n]*[\r\n])*$/;
+const OBJECT = /(?<!\d)(\d{1,10})\s+(\d{1,5})\s+obj\b/g;
+const STREAM = /\bstream(?:\r\n|\n|\r)/g;
 
-const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
-
-const TAIL = /startxref\s+(\d+)\s+%%EOF\s*$/;
-const SUBSECTION = /(\d+) (\d+)[ ]?\r?\n((?:\d{10} \d{5} [nf](?: \n|\r\n| \r|\n))*)/y;
-const ENTRY = /(\d{10}) (\d{5}) ([nf])/g;
-const OBJECT = /(?<![0-9])(\d+)\s+(\d+)\s+obj\b/g;
-
-/** Where the revision that ends at `end` says its cross-reference section starts. */
-const readStartXref = (pdf: Buffer, end: number): number | undefined => {
-  const tail = TAIL.exec(pdf.toString('latin1', Math.max(end - 64, 0), end));
-  return tail ? Number(tail[1]) : undefined;
-};
-
-type Entry = { readonly objectNumber: number; readonly offset: number; readonly isFree: boolean };
-
-const readTable = (text: string): { entries: Entry[]; rest: string } | undefined => {
-  const heading = /^xref\s*?\r?\n/.exec(text);
-  if (!heading) return undefined;
-  const entries: Entry[] = [];
-  SUBSECTION.lastIndex = heading[0].length;
-  let at = SUBSECTION.lastIndex;
-  for (let match = SUBSECTION.exec(text); match; match = SUBSECTION.exec(text)) {
-    const [, first = '', declared = '', body = ''] = match;
-    const rows = [...body.matchAll(ENTRY)];
-    if (rows.length !== Number(declared)) return undefined;
-    rows.forEach(([, offset, , kind], index) => {
-      entries.push({ objectNumber: Number(first) + index, offset: Number(offset), isFree: kind === 'f' });
-    });
-    at = SUBSECTION.lastIndex;
-  }
-  return { entries, rest: text.slice(at) };
+/** Where the revision that the section belongs to ends, if it ends as it must. */
+const endOf = (text: string, section: XrefSection, most: number): number | undefined => {
+  END.lastIndex = section.offset;
+  for (let found = END.exec(text); found && END.lastIndex <= most; found = END.exec(text))
+    if (Number(found[1]) === section.offset)
+      return Math.min(
+        END.lastIndex +
+          (/^(?:\r\n|\n|\r)?/.exec(text.slice(END.lastIndex, END.lastIndex + 2))?.[0].length ?? 0),
+        most,
+      );
+  return undefined;
 };
 
 /**
- * Reads the revision in `pdf[start, end)` and insists that its table lists exactly the objects that stand in it,
- * where they stand: then a reader that follows tables and one that scans the file see the same document.
+ * The revisions in `[start, view's end)`, oldest first, as the tables name them.
+ *
+ * @returns nothing when one of them does not end as a revision does, or does not lead back to the one before it.
  */
-export const readIncrement = (pdf: Buffer, start: number, end: number): Increment | IncrementFault => {
-  const text = pdf.toString('latin1', start, end);
-  if (count(text, /startxref/g) > 1 || count(text, /%%EOF/g) > 1) return 'several-revisions';
-  const xrefAt = readStartXref(pdf, end);
-  const previous = readStartXref(pdf, start);
-  if (xrefAt === undefined || previous === undefined || xrefAt < start || xrefAt >= end)
-    return 'not-understood';
-  const table = readTable(text.slice(xrefAt - start));
-  if (!table) return 'not-understood';
-  const trailer = /^\s*trailer\s*<<([\s\S]*)>>\s*startxref/.exec(table.rest)?.[1];
-  const root = trailer && /\/Root\s+(\d+\s+\d+\s+R)/.exec(trailer)?.[1];
-  if (!trailer || !root || /\/XRefStm\b|\/Encrypt\b/.test(trailer)) return 'not-understood';
-  if (Number(/\/Prev\s+(\d+)/.exec(trailer)?.[1]) !== previous) return 'table-lies';
-
-  const listed = table.entries.filter((entry) => !entry.isFree);
-  const freed = table.entries.filter((entry) => entry.isFree && entry.objectNumber !== 0);
-  const isThere = ({ objectNumber, offset }: Entry): boolean =>
-    offset >= start &&
-    offset < xrefAt &&
-    new RegExp(`^${objectNumber}\\s+0\\s+obj\\b`).test(text.slice(offset - start, offset - start + 32));
-  if (freed.length > 0 || !listed.every(isThere)) return 'table-lies';
-  const standing = [...text.slice(0, xrefAt - start).matchAll(OBJECT)].map((match) => start + match.index);
-  const offsets = new Set(listed.map((entry) => entry.offset));
-  if (standing.length !== offsets.size || !standing.every((offset) => offsets.has(offset)))
-    return 'table-lies';
-  return { objectNumbers: listed.map((entry) => entry.objectNumber), root };
+export const splitIncrements = (
+  file: PdfFile,
+  view: PdfView,
+  start: number,
+  end: number,
+): readonly Increment[] | undefined => {
+  const sections = view.chain.filter((section) => section.offset >= start).toReversed();
+  const increments: Increment[] = [];
+  let from = start;
+  for (const section of sections) {
+    const to = endOf(file.text, section, end);
+    if (to === undefined || section.offset < from) return undefined;
+    if (section.previous !== readStartXref(file.text, from)) return undefined;
+    increments.push({ start: from, end: to, section });
+    from = to;
+  }
+  return file.text.slice(from, end).trim() === '' ? increments : undefined;
 };
+
+const isSameEntry = (a: XrefEntry | undefined, b: XrefEntry | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The object's bytes with the content of its stream left out, which may look like anything. */
+const withoutStream = (text: string, object: unknown): string => {
+  if (!(object instanceof PDFRawStream)) return text;
+  STREAM.lastIndex = 0;
+  const opened = STREAM.exec(text);
+  if (!opened) return text;
+  const closed = text.indexOf('endstream', STREAM.lastIndex + object.contents.length);
+  return closed < 0 ? text : text.slice(0, STREAM.lastIndex) + text.slice(closed);
+};
+
+/** Exactly one object from here to there, and behind it only what nobody reads. */
+const isAlone = (text: string, object: unknown): boolean => {
+  const bare = withoutStream(text, object);
+  const close = bare.lastIndexOf('endobj');
+  return (
+    close >= 0 &&
+    [...bare.matchAll(OBJECT)].length === 1 &&
+    GAP.test(`${bare.slice(close + 'endobj'.length)}\n`) &&
+    !hasRepeatedKeys(bare)
+  );
+};
+
+/** The tail from the table on: table, trailer, its own offset, end mark, and nothing else. */
+const isSoundTail = (file: PdfFile, { section, end }: Increment): boolean => {
+  const tail = file.text.slice(section.offset, end);
+  const marks = tail.match(/startxref|%%EOF|endobj|\bobj\b/g) ?? [];
+  const isTable = tail.startsWith('xref');
+  if (isTable && hasRepeatedKeys(tail)) return false;
+  return marks.join(' ') === (isTable ? 'startxref %%EOF' : 'obj endobj startxref %%EOF');
+};
+
+type Listed = { readonly number: number; readonly offset: number };
+
+const listStanding = ({ section }: Increment, before: PdfView): Listed[] =>
+  [...section.entries].flatMap(([number, entry]) =>
+    entry.kind === 'at' && !isSameEntry(entry, before.entryOf(number))
+      ? [{ number, offset: entry.offset }]
+      : [],
+  );
+
+/**
+ * Insists that the revision's table lists exactly the objects that stand in it, where they stand: then a reader that
+ * follows tables and one that scans the file see the same document.
+ */
+export const isHonestIncrement = (
+  file: PdfFile,
+  before: PdfView,
+  after: PdfView,
+  increment: Increment,
+): boolean => {
+  const { start, section } = increment;
+  const standing = listStanding(increment, before);
+  const own = section.streamOffset;
+  const isTable = own !== section.offset;
+  // A hybrid file's second table, or a stream that does not list itself.
+  const bare = own !== undefined && !standing.some((each) => each.offset === own) ? [own] : [];
+  const offsets = [...new Set([...standing.map((each) => each.offset), ...bare])].toSorted((a, b) => a - b);
+  if (offsets.length !== standing.length + bare.length) return false;
+  const first = offsets[0] ?? section.offset;
+  if (first < start || !GAP.test(file.text.slice(start, first))) return false;
+  if (!isSoundTail(file, increment)) return false;
+  for (const [index, offset] of offsets.entries()) {
+    const to = offsets[index + 1] ?? (isTable ? section.offset : increment.end);
+    const number = standing.find((each) => each.offset === offset)?.number;
+    const object = number === undefined ? undefined : after.objectOf(number);
+    if (number !== undefined && object === undefined) return false;
+    if (offset === own && !isTable) {
+      if (index !== offsets.length - 1) return false;
+    } else if (offset >= section.offset || !isAlone(file.text.slice(offset, to), object)) return false;
+  }
+  return isHonestPacking(file, before, after, section);
+};
+
+/** Objects in object streams: each is listed where it is, and the stream holds nothing that is not listed. */
+const isHonestPacking = (file: PdfFile, before: PdfView, after: PdfView, section: XrefSection): boolean => {
+  const packed = [...section.entries].filter(
+    ([number, entry]) => entry.kind === 'inside' && !isSameEntry(entry, before.entryOf(number)),
+  );
+  const streams = new Set([
+    ...packed.flatMap(([, entry]) => (entry.kind === 'inside' ? [entry.stream] : [])),
+  ]);
+  for (const stream of streams) {
+    const object = section.entries.has(stream) ? after.objectOf(stream) : undefined;
+    if (!(object instanceof PDFRawStream)) return false;
+    const held = [...file.packedIn(object).keys()];
+    const isListed = held.every((number, index) => {
+      const entry = section.entries.get(number);
+      return entry?.kind === 'inside' && entry.stream === stream && entry.index === index;
+    });
+    if (!isListed || hasRepeatedKeys(file.packedText(object))) return false;
+  }
+  return packed.every(([number]) => after.objectOf(number) !== undefined);
+};
+
+/** Numbers of all objects that the revision's table speaks of in another way than before. */
+export const changedNumbers = (before: PdfView, after: PdfView, { section }: Increment): number[] =>
+  [...section.entries.keys()].filter((number) => !isSameEntry(before.entryOf(number), after.entryOf(number)));

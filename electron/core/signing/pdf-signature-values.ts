@@ -1,33 +1,24 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
-import type { PDFDocument } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFNumber, PDFString } from 'pdf-lib';
+import { listFields, nameOf, textOf } from './pdf-fields.ts';
+import type { PdfView } from './pdf-objects.ts';
+import { readPermissions } from './pdf-permissions.ts';
+import type { Permissions } from './pdf-permissions.ts';
 
 /** A signature as the document states it, before anything is checked. */
 export type SignatureValue = {
   /** Fully qualified, parts joined by dots. */
   readonly fieldName: string;
-  readonly widgetRef: PDFRef | undefined;
   readonly subFilter: string;
   readonly byteRange: readonly number[];
-  /** The raw `Contents`: CMS with zero padding. */
+  /** The raw `Contents`: CMS with zero padding; empty when there is none. */
   readonly contents: Uint8Array;
   /** `M`, as written. */
   readonly time: string;
   /** `Name`: what the signer was called on the paper. */
   readonly statedName: string;
-};
-
-/** Field trees of real forms are three or four deep; hostile ones are circles. */
-const DEEPEST_FIELD = 16;
-const MOST_FIELDS = 20_000;
-
-const nameOf = (text: string): PDFName => PDFName.of(text);
-
-const textOf = (value: unknown): string => {
-  try {
-    return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
-  } catch {
-    return '';
-  }
+  readonly permissions: Permissions;
+  /** The object that it stands in. */
+  readonly valueNumber: number | undefined;
 };
 
 const numbersOf = (value: unknown): number[] =>
@@ -35,46 +26,48 @@ const numbersOf = (value: unknown): number[] =>
     ? value.asArray().map((entry) => (entry instanceof PDFNumber ? entry.asNumber() : Number.NaN))
     : [];
 
-const readValue = (fieldName: string, widgetRef: PDFRef | undefined, value: PDFDict): SignatureValue => {
-  const contents = value.lookup(nameOf('Contents'));
-  const subFilter = value.lookup(nameOf('SubFilter'));
-  return {
-    fieldName,
-    widgetRef,
-    subFilter: subFilter instanceof PDFName ? subFilter.decodeText() : '',
-    byteRange: numbersOf(value.lookup(nameOf('ByteRange'))),
-    contents:
-      contents instanceof PDFHexString || contents instanceof PDFString
-        ? contents.asBytes()
-        : new Uint8Array(),
-    time: textOf(value.lookup(nameOf('M'))),
-    statedName: textOf(value.lookup(nameOf('Name'))),
-  };
+const bytesOf = (value: unknown): Uint8Array => {
+  try {
+    return value instanceof PDFHexString || value instanceof PDFString ? value.asBytes() : new Uint8Array();
+  } catch {
+    return new Uint8Array();
+  }
 };
 
-/** Every signed signature field of any document, through the whole field tree. */
-export const listSignatureValues = (doc: PDFDocument): SignatureValue[] => {
-  const found: SignatureValue[] = [];
-  let visited = 0;
-  const visit = (entry: unknown, prefix: string, inheritedType: unknown, depth: number): void => {
-    visited += 1;
-    if (depth > DEEPEST_FIELD || visited > MOST_FIELDS) return;
-    const ref = entry instanceof PDFRef ? entry : undefined;
-    const field = ref ? doc.context.lookup(ref) : entry;
-    if (!(field instanceof PDFDict)) return;
-    const part = textOf(field.lookup(nameOf('T')));
-    const fieldName = [prefix, part].filter((each) => each !== '').join('.');
-    const type = field.lookup(nameOf('FT')) ?? inheritedType;
-    const value = field.lookup(nameOf('V'));
-    if (type === nameOf('Sig') && value instanceof PDFDict) {
-      found.push(readValue(fieldName, ref, value));
-      return;
-    }
-    const kids = field.lookup(nameOf('Kids'));
-    if (kids instanceof PDFArray) for (const kid of kids.asArray()) visit(kid, fieldName, type, depth + 1);
-  };
-  const form = doc.catalog.lookup(nameOf('AcroForm'));
-  const fields = form instanceof PDFDict ? form.lookup(nameOf('Fields')) : undefined;
-  if (fields instanceof PDFArray) for (const field of fields.asArray()) visit(field, '', undefined, 0);
-  return found;
+/** Every signed signature field of a document. */
+export const listSignatureValues = (view: PdfView): SignatureValue[] =>
+  listFields(view).flatMap(({ name, type, value, valueNumber }) =>
+    type === 'Sig' && value instanceof PDFDict
+      ? [
+          {
+            fieldName: name,
+            subFilter: nameOf(view.at(value, 'SubFilter')),
+            byteRange: numbersOf(view.at(value, 'ByteRange')),
+            contents: bytesOf(view.at(value, 'Contents')),
+            time: textOf(view.at(value, 'M')),
+            statedName: textOf(view.at(value, 'Name')),
+            permissions: readPermissions(view, value),
+            valueNumber,
+          },
+        ]
+      : [],
+  );
+
+/** A product's maker granted rights to its readers (UR3); no person signed that. */
+export const hasUsageRights = (view: PdfView): boolean => {
+  const permissions = view.at(view.catalog, 'Perms');
+  return permissions instanceof PDFDict && view.at(permissions, 'UR3') instanceof PDFDict;
+};
+
+const HEADER = /(?<!\d)\d+\s+\d+\s+obj\b/;
+
+/**
+ * Whether the hole in the covered range is where this signature stands: one that only repeats the bytes of another
+ * could speak of other people and times.
+ */
+export const standsAt = (text: string, view: PdfView, value: SignatureValue): boolean => {
+  const entry = value.valueNumber === undefined ? undefined : view.entryOf(value.valueNumber);
+  const hole = value.byteRange[1] ?? 0;
+  if (entry?.kind !== 'at' || entry.offset >= hole) return false;
+  return !HEADER.test(text.slice(text.indexOf('obj', entry.offset) + 3, hole));
 };

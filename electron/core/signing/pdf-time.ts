@@ -36,8 +36,14 @@ export const fromPdfDate = (text: string): ClaimedTime | undefined => {
   return Number.isNaN(Date.parse(iso)) ? undefined : asClaimedTime(iso);
 };
 
-/** As it is printed on paper, in the time's own zone: `2026年11月20日 11:52`. */
+/**
+ * As it is printed on paper: `2026年11月20日 11:52`. By the clock on the wall: a time in UTC in the machine's zone, as every other date on
+ * the papers; a time that names its zone in that one.
+ */
 export const printClaimedTime = (time: ClaimedTime): string => {
-  const { parts } = splitClaimed(time);
-  return `${parts[0]}年${Number(parts[1])}月${Number(parts[2])}日 ${parts[3]}:${parts[4]}`;
+  const { parts, zone } = splitClaimed(time);
+  if (zone !== 'Z') return `${parts[0]}年${Number(parts[1])}月${Number(parts[2])}日 ${parts[3]}:${parts[4]}`;
+  const local = new Date(time);
+  const [hour, minute] = [local.getHours(), local.getMinutes()].map((part) => String(part).padStart(2, '0'));
+  return `${local.getFullYear()}年${local.getMonth() + 1}月${local.getDate()}日 ${hour}:${minute}`;
 };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isFailure } from '../../../../../shared/domain/failure.ts';
 import { asClaimedTime } from '../../../../../shared/domain/ids.ts';
 import { createBureauRoot, issueKey } from '../../../../../electron/core/signing/bureau-keys.ts';
-import { createSeatKey, openKey } from '../../../../../electron/core/signing/seat-key.ts';
+import { createSeatKey, openKeptKey, openKey } from '../../../../../electron/core/signing/seat-key.ts';
 import type { IssuedKey } from '../../../../../electron/core/signing/seat-key.ts';
 import { readCertificate } from '../../../../../electron/core/signing/signer.ts';
 
@@ -104,5 +104,15 @@ describe('a bureau’s keys', () => {
       'input-invalid',
     );
     expect(await codeOf(issueKey({ ...request, root: under, friendlyName: '专家' }))).toBe('input-invalid');
+  });
+});
+
+describe('a key in its own store', () => {
+  it('opens with its PIN alone, and signs as the file does', async () => {
+    const kept = await openKeptKey(seat.p12, PIN);
+    expect(Buffer.from(kept.certificate).equals(Buffer.from(seat.certificate))).toBe(true);
+    for (const pin of ['k7pm2wxr', `${PIN} `, ''])
+      expect(await codeOf(openKeptKey(seat.p12, pin)), pin).toBe('pin-wrong');
+    expect(await codeOf(openKeptKey(new Uint8Array(64), PIN))).toBe('file-unreadable');
   });
 });

@@ -12,6 +12,18 @@ describe('PDF dates', () => {
     expect(printClaimedTime(time)).toBe('2026年11月20日 11:52');
   });
 
+  it('prints by the clock on the wall, which is the machine’s where the time is in UTC', () => {
+    const before = process.env['TZ'];
+    try {
+      process.env['TZ'] = 'Asia/Shanghai';
+      expect(printClaimedTime(asClaimedTime('2026-11-20T18:05:10.123Z'))).toBe('2026年11月21日 02:05');
+      expect(printClaimedTime(asClaimedTime('2026-11-20T18:05:10+01:00'))).toBe('2026年11月20日 18:05');
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+
   it.each(['', 'yesterday', 'D:2026', "D:20269920115210+08'00'"])('does not read %j', (text) => {
     expect(fromPdfDate(text)).toBeUndefined();
   });
