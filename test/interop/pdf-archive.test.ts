@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildOpinionPaper } from '../../electron/core/pdf/opinion-paper.ts';
+import type { Paper } from '../../electron/core/pdf/paper-blocks.ts';
 import { renderPaper } from '../../electron/core/pdf/render-paper.ts';
 import { buildScoreSheetPaper } from '../../electron/core/pdf/score-sheet-paper.ts';
 import { buildScoreSummaryPaper } from '../../electron/core/pdf/score-summary-paper.ts';
@@ -13,12 +14,30 @@ import { paperFonts } from '../support/signing/paper-fonts.ts';
 import { hasPreflight, runPreflight } from '../support/signing/run-preflight.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paneldesk-papers-'));
+const opinion = buildOpinionPaper(anOpinion(7));
+const summary = buildScoreSummaryPaper(aScoreSummary(15));
+const withoutPlaces = (paper: Paper): Paper => ({
+  ...paper,
+  blocks: paper.blocks.filter(({ kind }) => kind !== 'signatures'),
+});
 const PAPERS = {
-  opinion: buildOpinionPaper(anOpinion(7)),
-  summary: buildScoreSummaryPaper(aScoreSummary(15)),
+  opinion,
+  summary,
   sheet: buildScoreSheetPaper(aScoreSheet()),
-} as const;
-const NAMES = ['opinion', 'summary', 'sheet'] as const;
+  bound: {
+    orientation: 'portrait',
+    blocks: [
+      { kind: 'title', text: '评审报告' },
+      { kind: 'page-break' },
+      { kind: 'contents', title: '目录' },
+    ],
+    parts: [
+      { ...opinion, chapter: { title: '一、专家组意见', level: 1 } },
+      { ...withoutPlaces(summary), chapter: { title: '二、评分汇总表', level: 1 } },
+    ],
+  },
+} as const satisfies Readonly<Record<string, Paper>>;
+const NAMES = ['opinion', 'summary', 'sheet', 'bound'] as const;
 const fileOf = (name: keyof typeof PAPERS): string => join(folder, `${name}.pdf`);
 
 beforeAll(async () => {
@@ -34,7 +53,7 @@ const dense = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe.skipIf(!hasPreflight())('PDFBox preflight', () => {
   it('calls every paper valid PDF/A-1b', () => {
-    expect(runPreflight(NAMES.map(fileOf))).toBe('valid\nvalid\nvalid');
+    expect(runPreflight(NAMES.map(fileOf))).toBe(NAMES.map(() => 'valid').join('\n'));
   });
 });
 
@@ -80,5 +99,23 @@ describe.skipIf(!hasTool('pdftotext', 'text of papers by poppler'))('poppler', (
     expect(runTool('pdfinfo', [fileOf('summary')]).stdout).toMatch(
       /Page size: +841\.\d+ x 595\.\d+ pts \(A4\)/,
     );
+  });
+
+  it.each(NAMES)('reads the structure of the %s', (name) => {
+    expect(runTool('pdfinfo', [fileOf(name)]).stdout).toMatch(/Tagged: +yes/);
+    const read = runTool('pdfinfo', ['-struct', fileOf(name)]);
+    expect(read.stderr).toBe('');
+    expect(read.stdout).toMatch(/^Document\n/);
+    expect(read.stdout).toMatch(/Table \(block\)\n +(?:Caption\n +)?TR\n +T[HD]/);
+  });
+
+  it('reads the opinion’s words in order, and no page number among them', () => {
+    const said = dense(runTool('pdfinfo', ['-struct-text', fileOf('opinion')]).stdout);
+    for (const section of anOpinion(7).sections)
+      for (const runs of section.paragraphs)
+        expect(said).toContain(dense(runs.map((run) => run.text).join('')));
+    expect(said).not.toMatch(/第\d页/);
+    expect(said.split('"二级指标"')).toHaveLength(2);
+    expect(said).toContain('字体说明');
   });
 });

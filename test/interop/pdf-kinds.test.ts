@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { geometryOf, MM } from '../../electron/core/pdf/page-geometry.ts';
-import type { Block, Paper } from '../../electron/core/pdf/paper-blocks.ts';
+import { measureWith } from '../../electron/core/pdf/measure-blocks.ts';
+import { buildOpinionBoxPaper } from '../../electron/core/pdf/opinion-box-paper.ts';
+import type { Paper } from '../../electron/core/pdf/paper-blocks.ts';
 import { renderPaper } from '../../electron/core/pdf/render-paper.ts';
 import { hasTool, runTool } from '../support/external-tool.ts';
 import { aMixedEvaluation } from '../support/papers/a-mixed-evaluation.ts';
@@ -11,7 +13,9 @@ import type { PanelCase } from '../support/papers/a-panel-case.ts';
 import { aRealignment } from '../support/papers/a-realignment.ts';
 import { aRecognition } from '../support/papers/a-recognition.ts';
 import { anAdmission } from '../support/papers/an-admission.ts';
+import { aBox } from '../support/papers/a-box.ts';
 import { papersOf } from '../support/papers/papers-of.ts';
+import { textsOfBlock } from '../support/papers/words-of-paper.ts';
 import { aMeta } from '../support/signing/an-opinion.ts';
 import { paperFonts } from '../support/signing/paper-fonts.ts';
 import { hasPreflight, runPreflight } from '../support/signing/run-preflight.ts';
@@ -34,17 +38,23 @@ const CASES = {
   long: withLongReasons(aRecognition()),
 } as const;
 
-const PAPERS: ReadonlyMap<string, Paper> = new Map(
-  Object.entries(CASES).flatMap(([name, from]) =>
+const measure = measureWith(await paperFonts());
+
+const PAPERS: ReadonlyMap<string, Paper> = new Map([
+  ...Object.entries(CASES).flatMap(([name, from]) =>
     Object.entries(papersOf(from)).map(
       ([kind, paper]: readonly [string, Paper]) => [`${name} ${kind}`, paper] as const,
     ),
   ),
-);
+  // Whole in its field, with an annex of signatures, with one of words.
+  ...[1, 4, 15].map(
+    (signers) => [`form box-${signers}`, buildOpinionBoxPaper(aBox(signers), measure)] as const,
+  ),
+]);
 const NAMES = [...PAPERS.keys()];
 
-/** Below it nothing is printed: the page number stands above. */
-const FOOT = 10 * MM;
+/** Below it nothing is printed: the page number and the note on typefaces stand above. */
+const FOOT = 8 * MM;
 
 const folder = mkdtempSync(join(tmpdir(), 'paneldesk-kinds-'));
 const fileOf = (name: string): string => join(folder, `${name.replace(' ', '-')}.pdf`);
@@ -67,30 +77,6 @@ const count = (text: string): ReadonlyMap<string, number> => {
   return counts;
 };
 
-const textOf = (block: Block): string => {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.runs.map((run) => run.text).join('');
-    case 'table':
-      return block.rows
-        .flatMap((row) => row.map((cell) => (cell.joinsAbove === true ? '' : cell.text)))
-        .join('');
-    case 'key-values':
-      return block.pairs.map(({ label, value }) => label + value).join('');
-    case 'title':
-    case 'heading':
-    case 'note':
-      return block.text;
-    // none of these papers has them
-    case 'pictures':
-    case 'ink':
-    case 'signatures':
-    case 'spacer':
-    case 'page-break':
-      return '';
-  }
-};
-
 describe.skipIf(!hasPreflight())('PDFBox preflight', () => {
   it('calls every paper of every kind of review valid PDF/A-1b', () => {
     expect(runPreflight(NAMES.map(fileOf)).split('\n')).toEqual(NAMES.map(() => 'valid'));
@@ -101,7 +87,7 @@ describe.skipIf(!hasTool('pdftotext', 'text of papers by poppler'))('every paper
   it.each(NAMES)('prints every character of its texts and tables: %s', (name) => {
     const printed = count(dense(runTool('pdftotext', ['-layout', fileOf(name), '-']).stdout));
     const blocks = PAPERS.get(name)?.blocks ?? [];
-    const wanted = count(dense(blocks.map(textOf).join('')));
+    const wanted = count(dense(blocks.flatMap(textsOfBlock).join('')));
     const lost = [...wanted].filter(([character, times]) => (printed.get(character) ?? 0) < times);
     expect(lost).toEqual([]);
   });

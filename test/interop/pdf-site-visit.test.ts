@@ -50,7 +50,8 @@ beforeAll(async () => {
       name: '周明',
       date: '2026年5月6日',
     },
-    signers: [{ name: '李一', detail: '成员' }],
+    signers: [{ fieldName: 'expert01', name: '李一', role: '成员', organisation: '某大学' }],
+    chair: { fieldName: 'chair', name: '陈主任', role: '组长', organisation: '某大学' },
     notes: ['本记录不含评分。'],
   });
   const { pdf } = await renderPaper({

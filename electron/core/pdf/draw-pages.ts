@@ -1,102 +1,21 @@
 import { PDFName } from 'pdf-lib';
 import type { PDFDocument, PDFFont, PDFPage } from 'pdf-lib';
-import { drawInk } from '../signing/ink-path.ts';
 import type { SignaturePlace } from '../signing/pades-fields.ts';
-import type { LineRun } from './break-lines.ts';
+import type { BoundPage } from './bind-parts.ts';
+import { drawItem } from './draw-items.ts';
+import type { Canvas } from './draw-items.ts';
 import type { EmbeddedFaces } from './embed-fonts.ts';
 import { embedPictures, type EmbeddedPictures } from './embed-pictures.ts';
 import type { Face } from './fonts.ts';
 import type { Item } from './layout-rows.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import type { LaidPage } from './paginate.ts';
-import { placePicture } from './picture.ts';
-
-const number = (value: number): string => String(Math.round(value * 1000) / 1000);
-
-type Canvas = {
-  readonly faces: EmbeddedFaces;
-  readonly geometry: PageGeometry;
-  /** Resource names of the faces on this page. */
-  readonly names: Map<Face, string>;
-  readonly pictures: ReadonlyMap<string, string>;
-};
-
-type LineItem = Extract<Item, { kind: 'line-of-text' }>;
-
-/** Gaps become negative adjustments of the TJ operator, in thousandths of the size (ISO 32000-1, 9.4.3). */
-const showRun = (run: LineRun, item: LineItem, faces: EmbeddedFaces): string => {
-  const parts: string[] = [];
-  let hex = '';
-  [...run.text].forEach((character, index) => {
-    hex += faces.encode(run.face, character);
-    const gap = run.gaps[index] ?? 0;
-    if (gap === 0) return;
-    parts.push(`<${hex}>`, number((-gap * 1000) / item.size));
-    hex = '';
-  });
-  if (hex !== '') parts.push(`<${hex}>`);
-  return `[${parts.join(' ')}] TJ`;
-};
-
-const drawTint = (run: LineRun, item: LineItem, y: number): string[] =>
-  run.tint === undefined
-    ? []
-    : [
-        `${run.tint} rg ${number(item.x + run.x - 1)} ${number(y - 0.16 * item.size)} ` +
-          `${number(run.width + 2)} ${number(1.12 * item.size)} re f`,
-      ];
-
-const drawLineOfText = (item: LineItem, y: number, canvas: Canvas): string[] => {
-  const { runs } = item.line;
-  if (runs.length === 0) return [];
-  const shows = runs.map((run) => {
-    const name = canvas.names.get(run.face) ?? '';
-    const x = number(item.x + run.x);
-    return `/${name} ${number(item.size)} Tf 1 0 0 1 ${x} ${number(y)} Tm ${showRun(run, item, canvas.faces)}`;
-  });
-  return [
-    ...runs.flatMap((run) => drawTint(run, item, y)),
-    `BT ${number(item.gray)} g ${number(item.tracking)} Tc ${shows.join(' ')} ET`,
-  ];
-};
-
-/** The operators of one item; items count from the type area's upper left corner, PDF from the page's lower left. */
-const drawItem = (item: Item, canvas: Canvas): string[] => {
-  const left = canvas.geometry.left;
-  const fromBottom = (y: number): number => canvas.geometry.height - canvas.geometry.top - y;
-  switch (item.kind) {
-    case 'line-of-text':
-      return drawLineOfText({ ...item, x: item.x + left }, fromBottom(item.baseline), canvas);
-    case 'rule': {
-      const from = `${number(item.from.x + left)} ${number(fromBottom(item.from.y))}`;
-      const to = `${number(item.to.x + left)} ${number(fromBottom(item.to.y))}`;
-      return [`0 G ${number(item.width)} w ${from} m ${to} l S`];
-    }
-    case 'fill': {
-      const corner = `${number(item.x + left)} ${number(fromBottom(item.y + item.height))}`;
-      return [`${item.color} rg ${corner} ${number(item.width)} ${number(item.height)} re f`];
-    }
-    case 'picture': {
-      const { picture, width, height } = item;
-      const y = fromBottom(item.y + height);
-      const matrix = placePicture(picture.orientation, item.x + left, y, width, height);
-      return [`q ${matrix.map(number).join(' ')} cm /${canvas.pictures.get(picture.sha256) ?? ''} Do Q`];
-    }
-    case 'ink': {
-      const { ink, width, height } = item;
-      return [drawInk(ink, { x: item.x + left, y: fromBottom(item.y + height), width, height })];
-    }
-    case 'field':
-      return [];
-  }
-};
+import type { Tag } from './paper-tags.ts';
+import type { PageMark, TaggedPage } from './structure-tree.ts';
 
 const facesOn = (items: readonly Item[]): Set<Face> =>
   new Set(
     items.flatMap((item) => (item.kind === 'line-of-text' ? item.line.runs.map((run) => run.face) : [])),
   );
-
-const layerOf = (item: Item): number => (item.kind === 'fill' ? 0 : 1);
 
 const nameFaces = async (
   page: PDFPage,
@@ -129,43 +48,95 @@ const namePictures = (
   return names;
 };
 
-const placesOn = (items: readonly Item[], pageIndex: number, geometry: PageGeometry): SignaturePlace[] =>
+/** A signature field with the tag that it is content of. */
+export type TaggedPlace = { readonly place: SignaturePlace; readonly tag?: Tag };
+
+const placesOn = (items: readonly Item[], pageIndex: number, geometry: PageGeometry): TaggedPlace[] =>
   items.flatMap((item) => {
     if (item.kind !== 'field') return [];
     const y = geometry.height - geometry.top - item.y - item.height;
     const round = (value: number): number => Math.round(value * 100) / 100;
     return [
       {
-        fieldName: item.fieldName,
-        label: item.label,
-        pageIndex,
-        rect: {
-          x: round(item.x + geometry.left),
-          y: round(y),
-          width: round(item.width),
-          height: round(item.height),
+        place: {
+          fieldName: item.fieldName,
+          label: item.label,
+          pageIndex,
+          rect: {
+            x: round(item.x + geometry.left),
+            y: round(y),
+            width: round(item.width),
+            height: round(item.height),
+          },
         },
+        ...(item.tag ? { tag: item.tag } : {}),
       },
     ];
   });
 
-/** Adds one PDF page per laid page and gives back where the signature fields belong. */
+const layerOf = (item: Item): number => (item.kind === 'fill' ? 0 : 1);
+
+/** Shades below rules, and both below whatever is read. */
+const drawDecoration = (items: readonly Item[], canvas: Canvas): string[] => {
+  const decoration = items.filter((item) => item.tag === undefined).sort((a, b) => layerOf(a) - layerOf(b));
+  if (decoration.length === 0) return [];
+  return ['/Artifact BMC', ...decoration.flatMap((item) => drawItem(item, canvas)), 'EMC'];
+};
+
+/** What is read, tag by tag, each in one marked stretch (ISO 32000-1, 14.6). */
+const drawContent = (
+  items: readonly Item[],
+  canvas: Canvas,
+): { readonly operators: readonly string[]; readonly marks: readonly PageMark[] } => {
+  const byTag = new Map<Tag, string[]>();
+  for (const item of items) {
+    if (!item.tag) continue;
+    const drawn = byTag.get(item.tag) ?? [];
+    drawn.push(...drawItem(item, canvas));
+    byTag.set(item.tag, drawn);
+  }
+  let next = 0;
+  const operators: string[] = [];
+  const marks = [...byTag].map(([tag, drawn]): PageMark => {
+    if (drawn.length === 0) return { tag };
+    const mcid = next;
+    next += 1;
+    operators.push(`/${tag.role} <</MCID ${mcid}>> BDC`, ...drawn, 'EMC');
+    return { tag, mcid };
+  });
+  return { operators, marks };
+};
+
+const drawFoot = (items: readonly Item[], canvas: Canvas): string[] => [
+  '/Artifact <</Type /Pagination>> BDC',
+  ...items.flatMap((item) => drawItem(item, canvas)),
+  'EMC',
+];
+
+export type DrawnPages = {
+  /** Where the signature fields belong, in the order of the paper. */
+  readonly places: readonly TaggedPlace[];
+  readonly tagged: readonly TaggedPage[];
+};
+
+/** Adds one PDF page per bound page. */
 export const drawPages = async (
   doc: PDFDocument,
-  pages: readonly LaidPage[],
-  geometry: PageGeometry,
+  pages: readonly BoundPage[],
   faces: EmbeddedFaces,
-): Promise<SignaturePlace[]> => {
-  const places: SignaturePlace[] = [];
+): Promise<DrawnPages> => {
+  const places: TaggedPlace[] = [];
+  const tagged: TaggedPage[] = [];
   const embedded = embedPictures(doc);
-  for (const [pageIndex, { items }] of pages.entries()) {
+  for (const [pageIndex, { items, foot, geometry }] of pages.entries()) {
     const page = doc.addPage([geometry.width, geometry.height]);
-    const names = await nameFaces(page, items, faces);
+    const names = await nameFaces(page, [...items, ...foot], faces);
     const canvas: Canvas = { faces, geometry, names, pictures: namePictures(page, items, embedded) };
-    const ordered = [...items].sort((a, b) => layerOf(a) - layerOf(b));
-    const content = ordered.flatMap((item) => drawItem(item, canvas)).join('\n');
+    const { operators, marks } = drawContent(items, canvas);
+    const content = [...drawDecoration(items, canvas), ...operators, ...drawFoot(foot, canvas)].join('\n');
     page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(content)));
+    tagged.push({ page, marks });
     places.push(...placesOn(items, pageIndex, geometry));
   }
-  return places;
+  return { places, tagged };
 };

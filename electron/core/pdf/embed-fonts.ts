@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import * as fontkit from '@cantoo/fontkit';
+import { create } from '@cantoo/fontkit';
+import type { Font } from '@cantoo/fontkit';
 import { PDFDict, PDFHexString, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
 import type { Face } from './fonts.ts';
@@ -22,13 +23,18 @@ export type EmbeddedFaces = {
 
 /** Embeds each face once, as a subset of the characters that `encode` was asked for. */
 export const embedFaces = (doc: PDFDocument, seed: string): EmbeddedFaces => {
-  doc.registerFontkit(fontkit);
+  // A face is parsed once for all papers: reading ten megabytes anew would cost more than the paper itself.
+  const parsed = new Map<Uint8Array, Font>();
+  doc.registerFontkit({
+    create: (bytes: Uint8Array) => parsed.get(bytes) ?? create(bytes),
+  });
   const fonts = new Map<Face, PDFFont>();
   const codes = new Map<string, string>();
   return {
     use: async (face) => {
       const before = fonts.get(face);
       if (before) return before;
+      parsed.set(face.bytes, face.font);
       const font = await doc.embedFont(face.bytes, {
         subset: true,
         customName: `${subsetTag(`${seed} ${face.name}`)}+${face.name}`,

@@ -32,5 +32,5 @@ export const FONT_FILES = [
   },
 ] as const satisfies readonly FontFile[];
 
-/** Faces that a bureau may lay beside the others; where one is missing, the paper says what stands in for it. */
-export const HOUSE_FONT_FILES = { fangsong: 'FangSong.ttf', xiaobiaosong: 'XiaoBiaoSong.ttf' } as const;
+/** Faces that a bureau may lay beside the others, in small or capital letters; without one the paper says what stands in. */
+export const HOUSE_FONT_FILES = { fangsong: 'fangsong.ttf', xiaobiaosong: 'xiaobiaosong.ttf' } as const;

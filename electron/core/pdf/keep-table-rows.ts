@@ -4,6 +4,8 @@ import type { Row } from './layout-rows.ts';
 export type TableRows = {
   /** The first row of the merged group that a row belongs to. */
   readonly groupOf: (index: number) => number;
+  /** A merged text beside this row and the next would not have room beside this one alone. */
+  readonly keepsForText?: (index: number) => boolean;
   /** A subtotal or a total: it says nothing without rows above it. */
   readonly isTotal: (index: number) => boolean;
   readonly headHeight: number;
@@ -12,9 +14,9 @@ export type TableRows = {
 };
 
 /** A merged group, or a whole table, of at most this share of a page is not divided. */
-const KEPT_SHARE = 0.3;
+export const KEPT_SHARE = 0.3;
 /** What is kept together of a larger table: more would leave too much of a page empty. */
-const MOST_KEPT = 0.45;
+export const MOST_KEPT = 0.45;
 
 const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0);
 
@@ -51,6 +53,7 @@ export const keepTableRows = (rows: readonly Row[], table: TableRows): Row[] => 
       (index >= end && keepsEnd) ||
       index === rows.length - 2 ||
       table.isTotal(index + 1) ||
+      table.keepsForText?.(index) === true ||
       keepGroup(rows, table, index);
     return { ...row, likesNext: true, ...(keepsNext ? { keepsNext } : {}) };
   });

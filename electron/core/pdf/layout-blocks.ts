@@ -1,6 +1,8 @@
 import { MM } from './page-geometry.ts';
 import { spaceRow } from './layout-rows.ts';
 import type { Row } from './layout-rows.ts';
+import { layoutContents } from './layout-contents.ts';
+import { layoutFrame } from './layout-frame.ts';
 import { layoutInk } from './layout-ink.ts';
 import { layoutPictures } from './layout-pictures.ts';
 import { layoutSignatures } from './layout-signatures.ts';
@@ -55,12 +57,16 @@ const layoutBlock = (block: Block, context: LayoutContext): Row[] => {
       return [spaceRow(block.height * MM)];
     case 'page-break':
       return [{ height: 0, items: [], isSpace: true, startsPage: true }];
+    case 'contents':
+      return layoutContents(block, context);
     case 'note':
       return layoutNote(block, context);
     case 'pictures':
       return layoutPictures(block, context);
     case 'ink':
       return layoutInk(block, context);
+    case 'frame':
+      return layoutFrame(block, context, layoutBlocks);
     case 'signatures':
       return layoutSignatures(block, context);
   }

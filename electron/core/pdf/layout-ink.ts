@@ -4,6 +4,7 @@ import type { Item, Row } from './layout-rows.ts';
 import type { LayoutContext } from './layout-text.ts';
 import { MM } from './page-geometry.ts';
 import type { Block } from './paper-blocks.ts';
+import { childTag, tagAll } from './paper-tags.ts';
 
 type InkBlock = Extract<Block, { kind: 'ink' }>;
 
@@ -20,24 +21,24 @@ const line = (text: string, width: number, context: LayoutContext): Item[] =>
 /** The label, the line with the ink on it, and below it who wrote and when: one row, kept with what it is about. */
 export const layoutInk = ({ label, ink, name, date }: InkBlock, context: LayoutContext): Row[] => {
   const left = context.width - FIELD.width;
+  const words = childTag(context.section, 'P');
   const rule: Item = {
     kind: 'rule',
     from: { x: left, y: FIELD.height },
     to: { x: context.width, y: FIELD.height },
     width: 0.6,
   };
-  const written: Item[] = ink ? [{ kind: 'ink', ink, x: left, y: 0, ...FIELD }] : [];
-  const below = line([name, date].filter(Boolean).join('　'), FIELD.width, context);
-  const lines = Math.max(below.length, 1);
+  const figure = childTag(context.section, 'Figure', { alt: `手写签名：${name}` });
+  const written: Item[] = ink ? [{ kind: 'ink', ink, x: left, y: 0, ...FIELD, tag: figure }] : [];
+  const beside = line(label, left, context).map((item) => moveItem(item, 0, FIELD.height - PITCH));
+  const below = line([name, date].filter(Boolean).join('　'), FIELD.width, context).map((item) =>
+    moveItem(item, left, FIELD.height + 4),
+  );
+  const lines = Math.max(below.length, beside.length - 1, 1);
   return [
     {
       height: FIELD.height + 4 + lines * PITCH,
-      items: [
-        ...line(label, left, context).map((item) => moveItem(item, 0, FIELD.height - PITCH)),
-        ...written,
-        rule,
-        ...below.map((item) => moveItem(item, left, FIELD.height + 4)),
-      ],
+      items: [...tagAll(beside, words), ...written, rule, ...tagAll(below, words)],
     },
   ];
 };

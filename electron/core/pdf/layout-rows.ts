@@ -1,9 +1,9 @@
 import type { Ink } from '../../../shared/domain/signing/ink.ts';
 import type { SetLine } from './break-lines.ts';
+import type { Tag } from './paper-tags.ts';
 import type { Picture } from './picture.ts';
 
-/** Something at a place; x counts from the type area's left edge, y downward from the row's (then the page's) top. */
-export type Item =
+type Shape =
   | {
       readonly kind: 'line-of-text';
       readonly x: number;
@@ -53,7 +53,24 @@ export type Item =
       readonly y: number;
       readonly width: number;
       readonly height: number;
+    }
+  | {
+      /** Leads to the top of a page. */
+      readonly kind: 'link';
+      /** From 1. */
+      readonly toPage: number;
+      readonly label: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
     };
+
+/**
+ * Something at a place; x counts from the type area's left edge, y downward from the row's (then the page's) top.
+ * Without a tag it is decoration: rules, shades, heads that are repeated.
+ */
+export type Item = Shape & { readonly tag?: Tag };
 
 /** A cell that runs over several rows; it is drawn once per page, when it is known how many of its rows are there. */
 export type Merge = {
@@ -61,12 +78,17 @@ export type Merge = {
   readonly draw: (height: number) => readonly Item[];
 };
 
+/** The same items as decoration. */
+export const withoutTags = (items: readonly Item[]): Item[] => items.map(({ tag: _, ...item }) => item);
+
 /** What cannot be divided between pages: a line, a table's row, a line of signatures. */
 export type Row = {
   readonly height: number;
   readonly items: readonly Item[];
   /** The next row must be on the same page. */
   readonly keepsNext?: boolean;
+  /** Even where what is kept together is higher than a page and has to be divided: a head, a label. */
+  readonly sticks?: boolean;
   /** It should be, unless that leaves much of a page empty. */
   readonly likesNext?: boolean;
   /** White space only: dropped at the top of a page. */
@@ -100,6 +122,7 @@ export const moveItem = (item: Item, dx: number, dy: number): Item => {
     case 'picture':
     case 'ink':
     case 'field':
+    case 'link':
       return { ...item, x: item.x + dx, y: item.y + dy };
   }
 };

@@ -5,6 +5,8 @@ import { spaceRow, stackLines } from './layout-rows.ts';
 import type { Row } from './layout-rows.ts';
 import { BODY_PITCH, BODY_SIZE, BODY_TRACKING } from './page-geometry.ts';
 import type { Block, Run, RunStyle } from './paper-blocks.ts';
+import { childTag, tagAll } from './paper-tags.ts';
+import type { Tag, TagRole } from './paper-tags.ts';
 
 export type LayoutContext = {
   readonly typesetter: Typesetter;
@@ -12,6 +14,17 @@ export type LayoutContext = {
   readonly width: number;
   readonly bodyHeight: number;
   readonly markFigures: boolean;
+  /** What the blocks are part of. */
+  readonly section?: Tag;
+  /** What a contents block lists. */
+  readonly chapters?: readonly ChapterLine[];
+};
+
+export type ChapterLine = {
+  readonly title: string;
+  readonly level: 1 | 2;
+  /** Its first page; 0 while that is not known. */
+  readonly page: number;
 };
 
 type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
@@ -20,8 +33,12 @@ type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 const TITLE_SIZE = 22;
 const TITLE_PITCH = 35;
 const SUBTITLE_SIZE = 14;
-const SMALL_SIZE = 12;
-const SMALL_PITCH = 19.5;
+/** 三号, 四号 and 小四. */
+const PARAGRAPHS = {
+  body: { size: BODY_SIZE, tracking: BODY_TRACKING, pitch: BODY_PITCH },
+  medium: { size: 14, tracking: 0, pitch: 24 },
+  small: { size: 12, tracking: 0, pitch: 19.5 },
+} as const;
 const NOTE_SIZE = 9;
 const NOTE_PITCH = 13.5;
 const NOTE_GRAY = 0.25;
@@ -43,7 +60,14 @@ const ROLE_OF_HEADING: Readonly<Record<1 | 2 | 3, FaceRole>> = {
   3: 'body-bold',
 };
 
-type TextStyle = Omit<LineStyle, 'width'> & { readonly pitch: number; readonly gray?: number };
+/** The title above them is the first. */
+const TAG_OF_HEADING: Readonly<Record<1 | 2 | 3, TagRole>> = { 1: 'H2', 2: 'H3', 3: 'H4' };
+
+type TextStyle = Omit<LineStyle, 'width'> & {
+  readonly pitch: number;
+  readonly gray?: number;
+  readonly role: TagRole;
+};
 
 /** One row per line. The first two and the last two lines of a paragraph stay together. */
 const rowsOfText = (
@@ -53,9 +77,10 @@ const rowsOfText = (
   keepsNext = false,
 ): Row[] => {
   const lines = breakLines(texts, { ...style, width: context.width }, context.typesetter);
+  const tag = childTag(context.section, style.role);
   return lines.map((line, index) => ({
     height: style.pitch,
-    items: stackLines([line], style),
+    items: tagAll(stackLines([line], style), tag),
     keepsNext: index === lines.length - 1 ? keepsNext : index === 0 || index === lines.length - 2,
   }));
 };
@@ -63,7 +88,7 @@ const rowsOfText = (
 export const layoutTitle = (block: BlockOf<'title'>, context: LayoutContext): Row[] => [
   ...rowsOfText(
     [{ text: block.text, role: 'title' }],
-    { size: TITLE_SIZE, pitch: TITLE_PITCH, align: 'center' },
+    { size: TITLE_SIZE, pitch: TITLE_PITCH, align: 'center', role: 'H1' },
     context,
     true,
   ),
@@ -71,7 +96,7 @@ export const layoutTitle = (block: BlockOf<'title'>, context: LayoutContext): Ro
     ? []
     : rowsOfText(
         [{ text: block.subtitle, role: 'kai' }],
-        { size: SUBTITLE_SIZE, pitch: BODY_PITCH, align: 'center' },
+        { size: SUBTITLE_SIZE, pitch: BODY_PITCH, align: 'center', role: 'P' },
         context,
         true,
       )),
@@ -87,10 +112,11 @@ export const layoutHeading = (block: BlockOf<'heading'>, context: LayoutContext)
       pitch: BODY_PITCH,
       align: 'left',
       indent: 2 * (BODY_SIZE + BODY_TRACKING),
+      role: TAG_OF_HEADING[block.level],
     },
     context,
     true,
-  );
+  ).map((row) => ({ ...row, sticks: true }));
 
 const styledRun = (run: Run, context: LayoutContext): StyledText => ({
   text: run.text,
@@ -103,17 +129,16 @@ const leadsOn = (runs: readonly Run[]): boolean => runs.at(-1)?.text.trimEnd().e
 
 export const layoutParagraph = (block: BlockOf<'paragraph'>, context: LayoutContext): Row[] => {
   const align = block.align ?? 'justify';
-  const isSmall = block.size === 'small';
-  const size = isSmall ? SMALL_SIZE : BODY_SIZE;
-  const tracking = isSmall ? 0 : BODY_TRACKING;
+  const { size, tracking, pitch } = PARAGRAPHS[block.size ?? 'body'];
   const indents = block.indent ?? align === 'justify';
   return rowsOfText(
     block.runs.map((run) => styledRun(run, context)),
     {
       size,
       tracking,
-      pitch: isSmall ? SMALL_PITCH : BODY_PITCH,
+      pitch,
       align,
+      role: 'P',
       ...(indents ? { indent: 2 * (size + tracking) } : {}),
     },
     context,
@@ -125,7 +150,7 @@ export const layoutNote = (block: BlockOf<'note'>, context: LayoutContext): Row[
   spaceRow(3, true),
   ...rowsOfText(
     [{ text: block.text, role: 'body' }],
-    { size: NOTE_SIZE, pitch: NOTE_PITCH, align: 'left', gray: NOTE_GRAY },
+    { size: NOTE_SIZE, pitch: NOTE_PITCH, align: 'left', gray: NOTE_GRAY, role: 'P' },
     context,
   ),
 ];

@@ -1,3 +1,4 @@
+import { chineseNumber } from './chinese-number.ts';
 import { conditionTable, type ConditionTable } from './condition-table-paper.ts';
 import {
   decisionTable,
@@ -45,20 +46,10 @@ export type OpinionPaperModel = PaperCodes & {
   readonly sources?: SourceAnnex;
 };
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-
-/** 一 … 十, 十一 … 九十九: the numbers of sections. */
-export const chineseNumber = (value: number): string => {
-  if (!Number.isInteger(value) || value < 1 || value > 99) return String(value);
-  if (value <= 10) return NUMERALS[value - 1] ?? '';
-  const tens = Math.floor(value / 10);
-  const units = value % 10;
-  return `${tens > 1 ? NUMERALS[tens - 1] : ''}十${units > 0 ? NUMERALS[units - 1] : ''}`;
-};
-
 const sectionBlocks = (number: number, heading: string, paragraphs: readonly (readonly Run[])[]): Block[] => [
   { kind: 'heading', level: 1, text: `${chineseNumber(number)}、${heading}` },
-  ...paragraphs.map((runs): Block => paragraph(...runs)),
+  // A heading above nothing looks as if something were lost.
+  ...(paragraphs.length === 0 ? [paragraph('无。')] : paragraphs.map((runs) => paragraph(...runs))),
 ];
 
 const tables = (model: OpinionPaperModel): Block[] => [

@@ -1,5 +1,6 @@
-import { moveItem } from './layout-rows.ts';
+import { moveItem, withoutTags } from './layout-rows.ts';
 import type { Item, Merge, Row } from './layout-rows.ts';
+import type { Tag } from './paper-tags.ts';
 
 export type LaidPage = { readonly items: readonly Item[] };
 
@@ -10,6 +11,7 @@ const heightOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum
 type Bond = (row: Row) => boolean;
 
 const mustKeep: Bond = (row) => row.keepsNext === true;
+const sticks: Bond = (row) => row.sticks === true;
 const shouldKeep: Bond = (row) => mustKeep(row) || row.likesNext === true;
 
 /** Rows that stay together by one bond, in order. */
@@ -17,6 +19,11 @@ const chunksOf = (rows: readonly Row[], isBound: Bond): Row[][] => {
   const chunks: Row[][] = [];
   let chunk: Row[] = [];
   for (const row of rows) {
+    // Whatever binds: a page that is asked for begins.
+    if (row.startsPage === true && chunk.length > 0) {
+      chunks.push(chunk);
+      chunk = [];
+    }
     chunk.push(row);
     if (isBound(row)) continue;
     chunks.push(chunk);
@@ -25,8 +32,16 @@ const chunksOf = (rows: readonly Row[], isBound: Bond): Row[][] => {
   return chunk.length > 0 ? [...chunks, chunk] : chunks;
 };
 
-/** What a row brings along when it comes first on a page. */
-const openingRows = (row: Row | undefined): readonly Row[] => row?.headRows ?? [];
+/** What a row brings along when it comes first on a page; it was read before, so it is no content there. */
+const openingRows = (row: Row | undefined): readonly Row[] =>
+  (row?.headRows ?? []).map((head) => ({
+    ...head,
+    items: withoutTags(head.items),
+    merges: (head.merges ?? []).map(({ key, draw }) => ({
+      key,
+      draw: (height: number) => withoutTags(draw(height)),
+    })),
+  }));
 
 const withoutLeadingSpace = (rows: readonly Row[]): Row[] => {
   const start = rows.findIndex((row) => row.isSpace !== true);
@@ -50,26 +65,34 @@ const fillPages = (rows: readonly Row[], pageHeight: number): Row[][] => {
   };
   const fits = (height: number): boolean => current().used + height <= pageHeight + 0.01;
 
+  /** True when the rows are placed as a whole, here or at the top of the next page. */
+  const placeWhole = (chunk: readonly Row[]): boolean => {
+    const isFirst = current().rows.length === 0;
+    const here = isFirst ? withoutLeadingSpace(chunk) : chunk;
+    if (fits(heightOf(here))) {
+      add(here);
+      return true;
+    }
+    const rest = withoutLeadingSpace(chunk);
+    if (rest.length === 0) return true;
+    if (isFirst || heightOf([...openingRows(rest[0]), ...rest]) > pageHeight) return false;
+    open(rest[0]);
+    add(rest);
+    return true;
+  };
+  const placeRow = (row: Row): void => {
+    if (current().rows.length === 0 && row.isSpace === true) return;
+    if (current().rows.length > 0 && !fits(row.height)) {
+      if (row.isSpace === true) return;
+      open(row);
+    }
+    add([row]);
+  };
   const place = (chunk: readonly Row[]): void => {
     if (chunk[0]?.startsPage === true && current().rows.length > 0) pages.push({ rows: [], used: 0 });
-    if (current().rows.length > 0 && !fits(heightOf(chunk))) {
-      const rest = withoutLeadingSpace(chunk);
-      const needed = heightOf([...openingRows(rest[0]), ...rest]);
-      if (rest.length === 0) return;
-      if (needed <= pageHeight) {
-        open(rest[0]);
-        add(rest);
-        return;
-      }
-    }
-    // Fits, or can be kept together nowhere: row by row.
-    for (const row of current().rows.length === 0 ? withoutLeadingSpace(chunk) : chunk) {
-      if (current().rows.length > 0 && !fits(row.height)) {
-        if (row.isSpace === true) continue;
-        open(row);
-      }
-      add([row]);
-    }
+    if (placeWhole(chunk)) return;
+    // Can be kept together nowhere: at least no head or label stays behind alone.
+    for (const atom of chunksOf(chunk, sticks)) if (!placeWhole(atom)) atom.forEach(placeRow);
   };
   /** Whether what should stay together goes to the next page as a whole without much of this one left empty. */
   const staysWhole = (chunk: readonly Row[]): boolean =>
@@ -83,13 +106,17 @@ const fillPages = (rows: readonly Row[], pageHeight: number): Row[][] => {
   return pages.map((page) => page.rows).filter((page) => page.length > 0);
 };
 
-const placeRows = (rows: readonly Row[]): Item[] => {
+/** @param read the merged cells that were printed on an earlier page: here they are repeated. */
+const placeRows = (rows: readonly Row[], read: Set<Tag>): Item[] => {
   const items: Item[] = [];
   const open = new Map<string, { merge: Merge; top: number; bottom: number }>();
   const close = (except: ReadonlySet<string>): void => {
     for (const [key, { merge, top, bottom }] of open) {
       if (except.has(key)) continue;
-      items.push(...merge.draw(bottom - top).map((item) => moveItem(item, 0, top)));
+      const drawn = merge.draw(bottom - top).map((item) => moveItem(item, 0, top));
+      const isRepeated = drawn.some(({ tag }) => tag !== undefined && read.has(tag));
+      items.push(...(isRepeated ? withoutTags(drawn) : drawn));
+      for (const { tag } of drawn) if (tag) read.add(tag);
       open.delete(key);
     }
   };
@@ -112,6 +139,7 @@ const placeRows = (rows: readonly Row[]): Item[] => {
  * a page, table heads are repeated, white space at the top of a page is dropped.
  */
 export const paginate = (rows: readonly Row[], pageHeight: number): LaidPage[] => {
-  const pages = fillPages(rows, pageHeight).map((page) => ({ items: placeRows(page) }));
+  const read = new Set<Tag>();
+  const pages = fillPages(rows, pageHeight).map((page) => ({ items: placeRows(page, read) }));
   return pages.length > 0 ? pages : [{ items: [] }];
 };

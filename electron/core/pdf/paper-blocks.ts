@@ -60,8 +60,8 @@ export type Block =
       /** `justify` with a first line indented by two characters when absent. */
       readonly align?: Alignment | 'justify';
       readonly indent?: boolean;
-      /** Body size (三号) when absent; the smaller one is for long reasons and lists. */
-      readonly size?: 'body' | 'small';
+      /** Body size (三号) when absent; 四号 is for what has to fit a form, 小四 for long reasons and lists. */
+      readonly size?: 'body' | 'medium' | 'small';
     }
   | {
       readonly kind: 'key-values';
@@ -84,6 +84,8 @@ export type Block =
   | { readonly kind: 'spacer'; readonly height: number }
   /** What follows begins a new page. */
   | { readonly kind: 'page-break' }
+  /** 目录: the chapters of all parts with their pages. */
+  | { readonly kind: 'contents'; readonly title: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'pictures'; readonly places: readonly PicturePlace[] }
   | {
@@ -93,6 +95,14 @@ export type Block =
       readonly ink?: Ink;
       readonly name: string;
       readonly date?: string;
+    }
+  | {
+      /** A field of a form: words from its top, and at its foot whoever signs. It stands on one page. */
+      readonly kind: 'frame';
+      readonly blocks: readonly Block[];
+      readonly foot: readonly Block[];
+      /** Points that it is high at least. */
+      readonly height: number;
     }
   | {
       readonly kind: 'signatures';
@@ -110,6 +120,10 @@ export type Paper = {
   readonly blocks: readonly Block[];
   /** At the foot of every page, left and right of the page number. */
   readonly footer?: { readonly left?: string; readonly right?: string };
+  /** Named in the contents of a bound paper, with the number of its first page. */
+  readonly chapter?: { readonly title: string; readonly level: 1 | 2 };
+  /** Bound behind this one, each from a new page on and turned as it wants; pages are counted through. */
+  readonly parts?: readonly Paper[];
 };
 
 export const plain = (text: string): Run => ({ text, style: 'plain' });

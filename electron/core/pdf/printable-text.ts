@@ -6,7 +6,9 @@ const MISSING = '□';
 
 const isPrintable = ({ faces }: PaperFonts, character: string): boolean => {
   const codePoint = character.codePointAt(0) ?? 0;
-  return [faces.body, faces.kai, faces.sans].some(({ font }) => font.hasGlyphForCodePoint(codePoint));
+  return [faces.body, faces.serif, faces.kai, faces.sans].some(({ font }) =>
+    font.hasGlyphForCodePoint(codePoint),
+  );
 };
 
 /** Joiners, variation selectors and other marks that show nothing of their own (Unicode, Default_Ignorable_Code_Point). */

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import type { PDFRef } from 'pdf-lib';
 import type { ClaimedTime } from '../../../shared/domain/ids.ts';
-import { addSignatureFields } from '../signing/pades-fields.ts';
+import { addSignatureFields, listSignatureFields } from '../signing/pades-fields.ts';
 import type { SignaturePlace } from '../signing/pades-fields.ts';
 import { SIGNATURE_LINE_CHARACTERS } from '../signing/signature-line.ts';
+import { bindParts } from './bind-parts.ts';
+import { addOutline, drawLinks } from './draw-links.ts';
 import { drawPages } from './draw-pages.ts';
+import type { TaggedPlace } from './draw-pages.ts';
 import { addCidSets, embedFaces, setFileId } from './embed-fonts.ts';
 import type { EmbeddedFaces } from './embed-fonts.ts';
+import { fontNote } from './font-note.ts';
 import { createTypesetter } from './fonts.ts';
 import type { PaperFonts, Typesetter } from './fonts.ts';
-import { layoutBlocks } from './layout-blocks.ts';
-import { geometryOf } from './page-geometry.ts';
-import { layoutFoot } from './page-foot.ts';
-import { paginate } from './paginate.ts';
 import type { Paper } from './paper-blocks.ts';
+import { addStructureTree } from './structure-tree.ts';
+import type { TaggedAnnotation } from './structure-tree.ts';
 
 export type PaperMeta = {
   readonly title: string;
@@ -68,8 +70,17 @@ const embedSignatureFonts = async (
   return refs;
 };
 
+/** The fields' widgets with the tags that they are content of. */
+const widgetsOf = (doc: PDFDocument, places: readonly TaggedPlace[]): TaggedAnnotation[] => {
+  const widgets = new Map(listSignatureFields(doc).map(({ name, ref }) => [name, ref]));
+  return places.flatMap(({ place, tag }) => {
+    const ref = widgets.get(place.fieldName);
+    return ref && tag ? [{ tag, ref, page: doc.getPage(place.pageIndex) }] : [];
+  });
+};
+
 /**
- * Renders a paper as PDF/A-1b with every signature field that it will ever have. Equal input gives equal bytes.
+ * Renders a paper as tagged PDF/A-1b with every signature field that it will ever have. Equal input gives equal bytes.
  *
  * @param markFigures tints figures that are bound to data; off for what is filed, if the bureau wants it plain.
  * @throws PanelDeskError `text-not-printable` with the character that no face has.
@@ -81,30 +92,26 @@ export const renderPaper = async (input: {
   readonly markFigures?: boolean;
 }): Promise<RenderedPaper> => {
   const { paper, meta, fonts, markFigures = true } = input;
-  const geometry = geometryOf(paper.orientation);
   const typesetter = createTypesetter(fonts);
-  const rows = layoutBlocks(paper.blocks, {
+  const { pages, chapters } = bindParts(paper, {
     typesetter,
-    width: geometry.bodyWidth,
-    bodyHeight: geometry.bodyHeight,
     markFigures,
+    lastWords: () => fontNote(fonts, typesetter),
   });
-  const laid = paginate(rows, geometry.bodyHeight);
-  const pages = laid.map((page, index) => ({
-    items: [
-      ...page.items,
-      ...layoutFoot(paper.footer, { number: index + 1, count: laid.length }, geometry, typesetter),
-    ],
-  }));
 
   const digest = createHash('sha256').update(JSON.stringify({ paper, meta, markFigures })).digest();
   const doc = await PDFDocument.create({ updateMetadata: false });
   const faces = embedFaces(doc, digest.toString('hex'));
-  const fields = await drawPages(doc, pages, geometry, faces);
+  const { places, tagged } = await drawPages(doc, pages, faces);
+  const fields = places.map(({ place }) => place);
+  const links = drawLinks(doc, pages);
   if (fields.length > 0) {
     const signatureFonts = await embedSignatureFonts(fields, typesetter, faces);
     addSignatureFields(doc, fields, signatureFonts);
   }
+  addStructureTree(doc, tagged, [...links, ...widgetsOf(doc, places)]);
+  const outline = addOutline(doc, chapters);
+  if (outline) doc.catalog.set(PDFName.of('Outlines'), outline);
   setMeta(doc, meta);
   setFileId(doc, digest);
   doc.convertToPDFA({ conformance: '1B' });

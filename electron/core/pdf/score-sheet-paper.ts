@@ -8,6 +8,7 @@ import {
 import type { Block, Paper, TableRow } from './paper-blocks.ts';
 import { footerOf, headRow, placeholderOf } from './paper-parts.ts';
 import type { PaperCodes, PaperSigner } from './paper-parts.ts';
+import { remarkBlocks } from './remarks-paper.ts';
 
 type SheetRow = {
   readonly headings: HeadingPath;
@@ -37,6 +38,8 @@ export type ScoreSheetPaperModel = PaperCodes & {
     }[];
   };
   readonly judgements?: { readonly heads: readonly string[]; readonly rows: readonly JudgedRow[] };
+  /** What was too long for the last column. */
+  readonly remarks?: readonly string[];
   /** The member's overall comment, in paragraphs. */
   readonly comments?: readonly string[];
   readonly signer: PaperSigner;
@@ -126,15 +129,17 @@ export const buildScoreSheetPaper = (model: ScoreSheetPaperModel): Paper => {
       { kind: 'key-values', pairs: model.facts },
       ...(model.judgements ? [judgedTable(model.judgements)] : []),
       ...(model.scores ? [scoredTable(model.scores)] : []),
+      ...remarkBlocks(model.remarks ?? []),
       ...(comments.length > 0 ? [{ kind: 'heading', level: 1, text: '总体意见' } as const] : []),
       ...comments.map((text): Block => ({ kind: 'paragraph', runs: [{ text, style: 'plain' }] })),
+      // Before the signature: behind it a note would now and then stand alone on a page.
+      ...(model.notes ?? []).map((text): Block => ({ kind: 'note', text })),
       {
         kind: 'signatures',
         label: model.scores ? '打分人签字：' : '评审人签字：',
         signers: [placeholderOf(model.signer)],
         ...(model.date === undefined ? {} : { date: model.date }),
       },
-      ...(model.notes ?? []).map((text): Block => ({ kind: 'note', text })),
     ],
     footer: footerOf(model),
   };

@@ -14,6 +14,8 @@ export type ScoreSummaryPaperModel = PaperCodes & {
   readonly scores?: Matrix & {
     /** How the figures came about, in words. */
     readonly recipe: string;
+    /** How far apart the members are, in words; empty where that says nothing. */
+    readonly spread?: string;
   };
   /** Marks, levels and dispositions, with how many chose what. */
   readonly choices?: Matrix & {
@@ -50,21 +52,24 @@ export const buildScoreSummaryPaper = (model: ScoreSummaryPaperModel): Paper => 
   if (model.facts.length > 0)
     blocks.push({ kind: 'key-values', pairs: model.facts, columns: 2, size: FACTS_SIZE });
   if (scores)
-    blocks.push(...layoutMatrix(scores, experts, both ? '评分' : undefined), ...notes([scores.recipe]));
+    blocks.push(
+      ...layoutMatrix(scores, experts, both ? '评分' : undefined),
+      ...notes([scores.recipe, scores.spread ?? ''].filter((words) => words !== '')),
+    );
   if (choices)
     blocks.push(...layoutMatrix(choices, experts, both ? '评审意见' : undefined), ...notes(choices.legend));
   blocks.push(...notes(model.remarks ?? []));
   if (model.decisions) blocks.push(...decisionTable(model.decisions, 'landscape'));
+  blocks.push(...notes(model.notes ?? []));
   const { signers = [], chair } = model;
   if (signers.length > 0 || chair) {
     blocks.push({
       kind: 'signatures',
       label: '专家签字：',
       signers: signers.map(placeholderOf),
-      ...(chair ? { chair: { ...placeholderOf(chair), label: '组长签字：' } } : {}),
+      ...(chair ? { chair: { ...placeholderOf(chair), label: `${chair.role}签字：` } } : {}),
       ...(model.date === undefined ? {} : { date: model.date }),
     });
   }
-  blocks.push(...notes(model.notes ?? []));
   return { orientation: 'landscape', blocks, footer: footerOf(model) };
 };

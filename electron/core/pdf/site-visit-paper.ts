@@ -1,13 +1,13 @@
 import type { Ink } from '../../../shared/domain/signing/ink.ts';
-import type {
-  Block,
-  Paper,
-  PicturePlace,
-  SignaturePlaceholder,
-  TableColumn,
-  TableRow,
-} from './paper-blocks.ts';
-import { footerOf, groupCell, headRow, type PaperCodes } from './paper-parts.ts';
+import type { Block, Paper, PicturePlace, TableColumn, TableRow } from './paper-blocks.ts';
+import {
+  footerOf,
+  groupCell,
+  headRow,
+  placeholderOf,
+  type PaperCodes,
+  type PaperSigner,
+} from './paper-parts.ts';
 
 /** A table of the record: titles, widths in millimetres, and cells in their order. The first column is merged where `grouped`. */
 export type VisitTable = {
@@ -34,7 +34,9 @@ export type SiteVisitPaperModel = PaperCodes & {
     readonly name: string;
     readonly date?: string;
   };
-  readonly signers: readonly SignaturePlaceholder[];
+  readonly signers: readonly PaperSigner[];
+  /** Whoever leads the work on the submission signs last. */
+  readonly chair?: PaperSigner;
   readonly notes: readonly string[];
 };
 
@@ -79,11 +81,18 @@ export const buildSiteVisitPaper = (model: SiteVisitPaperModel): Paper => {
       { kind: 'key-values', pairs: model.facts },
       ...model.tables.map(tableBlock),
       ...(model.places.length > 0 ? [{ kind: 'pictures', places: model.places } as const] : []),
+      ...model.notes.map((text): Block => ({ kind: 'note', text })),
       { kind: 'heading', level: 1, text: '被核查单位确认' },
       ...words.map(small),
       { kind: 'ink', ...ink },
-      { kind: 'signatures', label: '专家组成员签字：', signers: model.signers },
-      ...model.notes.map((text): Block => ({ kind: 'note', text })),
+      {
+        kind: 'signatures',
+        label: '专家组成员签字：',
+        signers: model.signers.map(placeholderOf),
+        ...(model.chair
+          ? { chair: { ...placeholderOf(model.chair), label: `${model.chair.role}签字：` } }
+          : {}),
+      },
     ],
     footer: footerOf(model),
   };

@@ -45,7 +45,9 @@ export const papersOf = (from: PanelCase): CasePapers => {
       contentCode: '7F3A-91C2-0BDE',
       logCode: '4C0E-77A1-93D2',
     }),
-    summary: buildScoreSummaryPaper(modelScoreSummary(input, judges)),
+    summary: buildScoreSummaryPaper(
+      modelScoreSummary(input, judges, { signedIn: { has: () => true }, recusals: [] }),
+    ),
     sheet: buildScoreSheetPaper(
       modelScoreSheet({ review: from.review, submission: from.submission, member, sheet }),
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildOpinionPaper, chineseNumber } from '../../../../../electron/core/pdf/opinion-paper.ts';
+import { chineseNumber } from '../../../../../electron/core/pdf/chinese-number.ts';
+import { buildOpinionPaper } from '../../../../../electron/core/pdf/opinion-paper.ts';
 import type { Block } from '../../../../../electron/core/pdf/paper-blocks.ts';
 import { anOpinion, aSigner } from '../../../../support/signing/an-opinion.ts';
 
