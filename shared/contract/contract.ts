@@ -9,6 +9,7 @@ import { laptopsContract } from './laptops.ts';
 import { minutesContract } from './minutes.ts';
 import { opinionsContract } from './opinions.ts';
 import { panelContract, seatsContract } from './panel.ts';
+import { papersContract } from './papers.ts';
 import { returnsContract } from './returns.ts';
 import { reviewsContract } from './reviews.ts';
 import { schemesContract } from './schemes.ts';
@@ -18,6 +19,7 @@ import { searchContract } from './search.ts';
 import { siteVisitContract } from './site-visit.ts';
 import { traceContract } from './trace.ts';
 import { signingContract } from './signing.ts';
+import { verificationContract } from './verification.ts';
 
 /** What a host offers, once, for both transports. A folder of procedures per stage, as the rail shows them. */
 export const contract = {
@@ -39,7 +41,9 @@ export const contract = {
   opinions: opinionsContract,
   trace: traceContract,
   signing: signingContract,
+  papers: papersContract,
   returns: returnsContract,
+  verification: verificationContract,
   activity: activityContract,
 };
 

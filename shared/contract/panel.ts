@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { STANDINGS } from '../domain/convening/standing.ts';
 import { PANEL_RULE_KINDS } from '../domain/review/panel-rules.ts';
+import { LEAST_PIN } from '../domain/signing/pin-strength.ts';
 import { localTextSchema, memberIdSchema, submissionIdSchema } from '../formats/primitives.ts';
-import { inReview, nothing, ofMember, onSeat, procedure, savedSchema, seatSessionSchema } from './base.ts';
+import {
+  fileHandleSchema,
+  inReview,
+  nothing,
+  ofMember,
+  onSeat,
+  procedure,
+  savedSchema,
+  seatSessionSchema,
+} from './base.ts';
 
 export const roleSchema = z.enum(['chair', 'member', 'secretary']);
 
@@ -17,6 +27,8 @@ export const panelMemberSchema = z.object({
   hasSeat: z.boolean(),
   /** SHA-256 of the seat's certificate, to be compared with the signed sign-in sheet. */
   fingerprint: z.string().nullable(),
+  /** Who vouches for the certificate: the bureau's root by name; absent for a key made on the spot. */
+  issuer: z.string().optional(),
   standing: z.enum(STANDINGS),
   undertakenAt: z.string().nullable(),
   declaredAt: z.string().nullable(),
@@ -91,8 +103,7 @@ export type PanelView = z.infer<typeof panelViewSchema>;
 
 export type PanelMember = z.infer<typeof panelMemberSchema>;
 
-/** Six characters keep a PIN enterable by hand; tries are slowed down, and the key file never leaves the machine in clear. */
-export const MIN_PIN = 6;
+export const MIN_PIN = LEAST_PIN;
 const pinSchema = z.string().min(1).max(64);
 
 const placeSchema = z.object({
@@ -103,6 +114,19 @@ const placeSchema = z.object({
   page: z.number().int().min(1).optional(),
 });
 
+/** What a person compares before a certificate becomes a seat's. */
+const keyFactsSchema = z.object({
+  holder: z.string(),
+  issuer: z.string(),
+  fingerprint: z.string(),
+  notBefore: z.string(),
+  notAfter: z.string(),
+  /** Whether it is in the member's name. */
+  named: z.boolean(),
+});
+
+export type KeyFacts = z.infer<typeof keyFactsSchema>;
+
 export const panelContract = {
   get: procedure.input(inReview).output(panelViewSchema),
   signIn: procedure.input(ofMember).output(savedSchema),
@@ -112,6 +136,17 @@ export const seatsContract = {
   /** First time at the seat: the member chooses a PIN and gets a key made on the spot. */
   create: procedure
     .input(ofMember.extend({ pin: pinSchema }))
+    .output(z.object({ session: seatSessionSchema, fingerprint: z.string() })),
+  /** Whose certificate it is, before anything is kept. Tries of its PIN count as those of a seat do. */
+  readKey: procedure
+    .input(ofMember.extend({ file: fileHandleSchema, pin: pinSchema }))
+    .output(keyFactsSchema),
+  /**
+   * First time at the seat with the P12 that the bureau issued, and its PIN: nothing is made, the key file is kept as it is.
+   * `confirmName`: a person saw that the certificate is in another name.
+   */
+  createWithKey: procedure
+    .input(ofMember.extend({ file: fileHandleSchema, pin: pinSchema, confirmName: z.boolean().optional() }))
     .output(z.object({ session: seatSessionSchema, fingerprint: z.string() })),
   /** `pin-wrong` with the tries so far; after some of them `pin-wait` with seconds. */
   take: procedure

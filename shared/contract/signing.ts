@@ -5,6 +5,7 @@ import { MAX_TEXT, memberIdSchema, submissionIdSchema } from '../formats/primiti
 import { fileHandleSchema, longWork, onSeat, procedure, savedSchema } from './base.ts';
 import { inkSchema } from './ink.ts';
 import { roleSchema } from './panel.ts';
+import { paperIdSchema } from './papers.ts';
 
 const pageCountSchema = z.object({
   submissionId: submissionIdSchema,
@@ -80,10 +81,15 @@ export const signingContract = {
       onSeat.extend({
         pin: z.string().min(1).max(64),
         ink: inkSchema,
-        said: z.array(saidSchema).min(1).max(2_000),
+        /** Empty for one who signs papers only: the secretary. */
+        said: z.array(saidSchema).max(2_000),
+        /** Besides: exactly those that were shown; all that await the seat (`papers.list`), less joint ones of a refused opinion. */
+        papers: z.array(paperIdSchema).max(20_000).default([]),
       }),
     )
-    .output(longWork(z.object({ signed: z.number().int(), stated: z.number().int() }))),
+    .output(
+      longWork(z.object({ signed: z.number().int(), stated: z.number().int(), papers: z.number().int() })),
+    ),
   /**
    * Chair: a member who will not or cannot sign. With reasons it is a refusal as reported; without, `deemed` where the scheme
    * says so (`deeming-not-allowed`).

@@ -41,6 +41,7 @@ export const FAILURE_CODES = [
   'pin-wrong',
   'pin-wait',
   'pin-too-weak',
+  'pin-too-obvious',
   'key-missing',
   'attachment-damaged',
   // rules of the review
@@ -94,6 +95,14 @@ export const FAILURE_CODES = [
   'chair-signs-last',
   'already-signed',
   'signatures-missing',
+  'papers-changed',
+  'scan-not-readable',
+  'key-file-unsuitable',
+  'certificate-not-issued',
+  'certificate-not-for-signing',
+  'certificate-other-name',
+  'certificate-revoked',
+  'certificate-out-of-date',
   'ink-empty',
   'text-not-printable',
   // the host

@@ -19,6 +19,7 @@ import {
   titleSchema,
 } from './primitives.ts';
 import { SAID_STATES } from '../domain/signing/outcome.ts';
+import { PAPER_KINDS } from '../domain/signing/paper.ts';
 import { recipeSchema } from './recipe-file.ts';
 import { claimSchema, rosterMemberSchema, submissionBase } from './review-file.ts';
 import { VISIT_LIMITS } from '../domain/site-visit/record-rules.ts';
@@ -131,9 +132,22 @@ const sealedSigner = z.object({
   field: word.optional(),
   certificateSha256: fingerprintSchema,
   signedAt: claimedTimeSchema,
+  /** Of `data/scans/<sha256>.<ending>`: the print-out that was signed with a pen, where there is no field. */
+  scanSha256: sha256Schema.optional(),
   /** Of `data/statements/<submission>/<member>.json`: a dissent, a refusal, or what was recorded of one. */
   statementSha256: sha256Schema.optional(),
   recordedBy: memberIdSchema.optional(),
+});
+
+/** One signature on a paper beside the opinions: by key in a field, or with a pen on a scanned print-out. */
+const sealedHand = z.object({
+  member: memberIdSchema,
+  name: word,
+  field: word.optional(),
+  certificateSha256: fingerprintSchema.optional(),
+  scanSha256: sha256Schema.optional(),
+  recordedBy: memberIdSchema.optional(),
+  signedAt: claimedTimeSchema,
 });
 
 /**
@@ -162,6 +176,28 @@ export const sealFileSchema = z.object({
     .refine((opinions) => areDistinct(opinions.map((each) => each.submission)), {
       message: 'a submission occurs twice',
     }),
+  /** Every other paper of the return; results that were sealed before papers were signed have none. */
+  papers: z
+    .array(
+      z.object({
+        id: word,
+        kind: z.enum(PAPER_KINDS),
+        submission: submissionIdSchema.optional(),
+        member: memberIdSchema.optional(),
+        file: word,
+        sha256: sha256Schema,
+        bytes: whole.min(0),
+        signers: z.array(sealedHand).max(200),
+      }),
+    )
+    .max(MAX_LIST)
+    .refine((papers) => areDistinct(papers.map((each) => each.id)), { message: 'a paper occurs twice' })
+    .default([]),
+  /** Scans in `data/scans`. */
+  scans: z
+    .array(z.object({ file: word, sha256: sha256Schema, bytes: whole.min(0) }))
+    .max(MAX_LIST)
+    .default([]),
   /** Of the laptop that the review was held on. */
   activityLog: z.object({ rows: whole.min(0), head: sha256Schema }),
   deviceLogs: deviceLogsSchema,

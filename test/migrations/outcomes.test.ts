@@ -26,7 +26,7 @@ const migrated = (): WritableDatabase => {
     INSERT INTO signature VALUES (2, 'm-li', 0, 'expert01', 't6', 'AB', '{"ink":2}');
   `);
   old.close();
-  return open(file, 6);
+  return open(file, WORKSPACE_MIGRATIONS.length);
 };
 
 describe('the migration to outcomes', () => {

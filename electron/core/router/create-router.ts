@@ -47,8 +47,10 @@ import { writeSeatFiles } from '../services/seat-files-service.ts';
 import { handBackSheets, receiveSheets } from '../services/sheet-files-service.ts';
 import { chooseVersion, readVersions } from '../services/versions-service.ts';
 import { recordRefusal } from '../services/refusal-service.ts';
+import { createSeatWithKey, readSeatKey } from '../services/seat-key-service.ts';
 import { readOverview } from '../services/overview-service.ts';
 import { bindEvidence } from './bind-evidence.ts';
+import { bindPapers } from './bind-papers.ts';
 import { implementFor, type Router } from './implement.ts';
 import { streamWork } from './stream-work.ts';
 
@@ -105,6 +107,8 @@ export const createRouter = (context: CoreContext): Router => {
     },
     seats: {
       create: host.seats.create.handler(({ input }) => createSeat(context, input)),
+      readKey: host.seats.readKey.handler(({ input }) => readSeatKey(context, input)),
+      createWithKey: host.seats.createWithKey.handler(({ input }) => createSeatWithKey(context, input)),
       take: host.seats.take.handler(({ input }) => takeSeat(context, input)),
       leave: host.seats.leave.handler(({ input }) => leaveSeat(context, input)),
       keepPlace: host.seats.keepPlace.handler(({ input }) => keepPlace(context, input)),
@@ -183,6 +187,7 @@ export const createRouter = (context: CoreContext): Router => {
         streamWork((progress, workSignal) => signDocuments(context, input, progress, workSignal), signal),
       ),
     },
+    ...bindPapers(context, host),
     returns: {
       create: host.returns.create.handler(({ input, signal }) =>
         streamWork((progress, workSignal) => createReturn(context, input, progress, workSignal), signal),

@@ -6,6 +6,7 @@ import type { Workspaces } from '../workspace/workspaces.ts';
 import type { DocumentReader } from '../reading/document-reader.ts';
 import type { PaperFonts } from '../pdf/fonts.ts';
 import type { SearchIndexes } from '../search/search-indexes.ts';
+import type { KeyTries } from './key-tries.ts';
 import type { SeatSessions } from './seat-sessions.ts';
 
 /** What services work with; made once per process by `openCore`. */
@@ -20,6 +21,7 @@ export interface CoreContext {
   readonly vault: Vault;
   readonly files: FileHandles;
   readonly sessions: SeatSessions;
+  readonly keyTries: KeyTries;
   /** Started with the first file that is read. */
   readonly reader: () => DocumentReader;
   /** Hands a file to the program that the system has for it; false where there is none. */

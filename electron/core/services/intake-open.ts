@@ -41,7 +41,12 @@ const inspect = async (context: CoreContext, bag: Bag, signal?: AbortSignal): Pr
   return {
     bag,
     documents,
-    tags: bag,
+    tags: {
+      manifest: bag.manifest,
+      tagManifest: bag.tagManifest,
+      signature: bag.signature,
+      revoked: documents.revoked,
+    },
     kept: documents.materials,
     isPinned: pinned !== null,
     facts: {

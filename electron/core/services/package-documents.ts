@@ -9,6 +9,7 @@ import {
   submissionFileSchema,
 } from '../../../shared/formats/review-file.ts';
 import type { Bag } from '../bag/read-bag.ts';
+import { LARGEST_CRL, readCrl } from '../signing/crl.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
 import { parseJsonFile, readFormat } from '../formats/read-format.ts';
 import type { Sha256 } from '../../../shared/domain/ids.ts';
@@ -17,6 +18,8 @@ import type { Sha256 } from '../../../shared/domain/ids.ts';
 const MAX_JSON_BYTES = 16 * 1024 * 1024;
 
 export const REVIEW_PATH = 'data/review.json';
+/** Certificates of its experts that the bureau revoked, where it has any: an X.509 CRL. */
+export const REVOKED_PATH = 'data/trust/revoked.crl';
 export const submissionPath = (id: string): string => `data/submissions/${id}/submission.json`;
 export const materialPath = (submission: string, file: string): string =>
   `data/submissions/${submission}/${file}`;
@@ -29,7 +32,14 @@ export interface PackageDocuments {
   readonly schemeDigest: Sha256;
   /** Digest of each material by its path in the bag. */
   readonly materials: ReadonlyMap<string, Sha256>;
+  /** DER. */
+  readonly revoked?: Uint8Array | undefined;
 }
+
+const readRevoked = async (bag: Bag, signal?: AbortSignal): Promise<Uint8Array | undefined> =>
+  bag.payload.some(({ path }) => path === REVOKED_PATH)
+    ? readCrl(await bag.read(REVOKED_PATH, LARGEST_CRL, signal), REVOKED_PATH)
+    : undefined;
 
 const toText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -129,7 +139,8 @@ export const readPackageDocuments = async (
       review.submissions.flatMap(({ id, materials }) =>
         materials.map((material): NamedFile => [materialPath(id, material.file), material]),
       ),
-      [REVIEW_PATH, ...present.map(submissionPath), ...(part?.besides ?? [])],
+      [REVIEW_PATH, REVOKED_PATH, ...present.map(submissionPath), ...(part?.besides ?? [])],
     ),
+    revoked: await readRevoked(bag, signal),
   };
 };

@@ -4,7 +4,8 @@ import { listFormerMembers } from '../../../shared/domain/convening/form-panel.t
 import { standingOf } from '../../../shared/domain/convening/standing.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { RosterMember } from '../../../shared/domain/review/review.ts';
-import { listSeats, readSignIns } from '../store/rows/seat-rows.ts';
+import { readCertificate } from '../signing/signer.ts';
+import { listSeats, readSignIns, type Seat } from '../store/rows/seat-rows.ts';
 import { readRound } from '../store/rows/sheet-rows.ts';
 import { listDeclaredTimes, listUndertakenTimes } from '../store/rows/standing-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -14,6 +15,13 @@ import { coverEveryPart } from './missing-sheets.ts';
 import { listOpenHints } from './open-hints.ts';
 import { assessPresentPanel } from './panel-composition.ts';
 import { leaderOf, listPresentJudges } from './require-access.ts';
+
+/** Of a key made at the seat nobody but paper vouches. */
+const issuerOf = (seat: Seat | undefined): { issuer?: string } => {
+  if (!seat) return {};
+  const { isSelfIssued, issuerCommonName } = readCertificate(seat.certificate);
+  return isSelfIssued ? {} : { issuer: issuerCommonName };
+};
 
 /** What each member has done, asked of the store once for all of them. */
 const describeMembers = (workspace: Workspace): ((member: RosterMember) => PanelMember) => {
@@ -33,6 +41,7 @@ const describeMembers = (workspace: Workspace): ((member: RosterMember) => Panel
     signedInAt: signIns.get(member.id) ?? null,
     hasSeat: seats.has(member.id),
     fingerprint: seats.get(member.id)?.fingerprint ?? null,
+    ...issuerOf(seats.get(member.id)),
     standing: standingOf({
       signedIn: signIns.has(member.id),
       undertaken: undertaken.has(member.id),

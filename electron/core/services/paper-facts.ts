@@ -14,6 +14,9 @@ const LABELS: Readonly<Record<SchemeKind, readonly [subject: string, applicant: 
   realignment: ['评估基地', '依托单位'],
 };
 
+/** What is judged and who brought it, as this kind of review calls them. */
+export const nameSubject = (kind: SchemeKind): readonly [subject: string, applicant: string] => LABELS[kind];
+
 /** What was judged, by which scheme and policy (a draft says so): above the tables of a summary or a sheet. */
 export const modelFacts = (review: Review, submission: Submission): readonly PaperFact[] => {
   const { scheme } = review;

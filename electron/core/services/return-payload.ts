@@ -7,12 +7,13 @@ import { extensionOf } from '../files/media-types.ts';
 import { iterateActivity } from '../store/rows/activity-rows.ts';
 import { listDocuments, type Freeze } from '../store/rows/freeze-rows.ts';
 import { listOutcomes } from '../store/rows/outcome-rows.ts';
+import { listStoredPapers } from '../store/rows/paper-rows.ts';
+import { listScans } from '../store/rows/scan-rows.ts';
 import { findSeat } from '../store/rows/seat-rows.ts';
 import { listVisitPhotos } from '../store/rows/visit-photo-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { listPresentScorers } from './panel-service.ts';
 import { writeMinutes } from './return-minutes.ts';
-import { sealOf } from './return-seal.ts';
+import { scanFileOf, sealOf, type SealedReport } from './return-seal.ts';
 import { writeVisitFile } from './return-visits.ts';
 import { listCountedSheets } from './revealed-sheets.ts';
 
@@ -68,7 +69,7 @@ const visitItems = (workspace: Workspace): readonly PayloadItem[] =>
   });
 
 const certificateItems = (workspace: Workspace): readonly PayloadItem[] =>
-  listPresentScorers(workspace).flatMap((member) => {
+  workspace.review.roster.flatMap((member) => {
     const seat = findSeat(workspace.reads, member.id);
     return seat
       ? [
@@ -96,11 +97,19 @@ export const listReturnPayload = (
   workspace: Workspace,
   freeze: Freeze,
   deviceLogs: readonly SealedDeviceLog[],
+  report: SealedReport,
 ): readonly PayloadItem[] => [
   { name: 'results.json', source: Buffer.from(freeze.results, 'utf8') },
-  jsonItem('seal.json', sealOf(workspace, freeze, deviceLogs)),
+  jsonItem('seal.json', sealOf(workspace, freeze, deviceLogs, report)),
   ...listDocuments(workspace.reads, freeze.id).map((document) =>
     blobItem(workspace, `opinions/${document.file}`, document.sha256),
+  ),
+  ...listStoredPapers(workspace.reads, freeze.id)
+    .filter(({ kind }) => kind !== 'report')
+    .map(({ file, sha256 }) => blobItem(workspace, file, sha256)),
+  { name: report.paper.file, source: report.pdf },
+  ...listScans(workspace.reads, freeze.id).map(({ sha256, name }) =>
+    blobItem(workspace, scanFileOf(sha256, name), sha256),
   ),
   ...statementItems(workspace, freeze),
   ...sheetItems(workspace),

@@ -13,6 +13,7 @@ import { listSavePlaces } from '../files/places.ts';
 import { signDetached } from '../signing/cms-detached.ts';
 import { shortCode } from '../store/activity-chain.ts';
 import { findFreeze } from '../store/rows/freeze-rows.ts';
+import { findSeat } from '../store/rows/seat-rows.ts';
 import { findReturn, insertCopy, insertReturn, type ReturnRecord } from '../store/rows/return-rows.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CoreContext } from './core-context.ts';
@@ -21,7 +22,7 @@ import { countToSign } from './opinion-signers.ts';
 import { requireReady } from './require-access.ts';
 import { requireRole, requireSeat, type SeatedCall, type SeatInput } from './require-seat.ts';
 import { readDeviceLogs } from './return-device-logs.ts';
-import { renderForms } from './return-forms.ts';
+import { fixAllPapers, keepReport, makeReport } from './return-forms.ts';
 import { listReturnPayload } from './return-payload.ts';
 import { unlockSeat } from './seats-service.ts';
 import { requireFreeze } from './signing-service.ts';
@@ -79,9 +80,15 @@ export const createReturn = async (
   const signer = await unlockSeat(context, workspace, member.id, input.pin);
   const createdAt = context.now();
   const name = `${workspace.review.id}-${shortCode(freeze.resultsDigest)}.return.zip`;
-  const forms = await renderForms(context, workspace, freeze, progress, signal);
+  await fixAllPapers(context, workspace, freeze, progress, signal);
+  const report = await makeReport(context, workspace, freeze, {
+    member: member.id,
+    name: member.name,
+    signer,
+    at: createdAt,
+  });
   const deviceLogs = await readDeviceLogs(workspace, signal);
-  const payload = [...listReturnPayload(workspace, freeze, deviceLogs), ...forms];
+  const payload = listReturnPayload(workspace, freeze, deviceLogs, report);
   const stored = await withTemporaryFolder(context, async (folder) => {
     const target = join(folder, name);
     await writeBag({
@@ -108,6 +115,7 @@ export const createReturn = async (
     data: { name, sha256: stored.sha256, results: freeze.resultsDigest },
     write: (db) => {
       if (findFreeze(db)?.id !== freeze.id) throw new PanelDeskError('opinion-not-frozen');
+      keepReport(db, freeze, report, findSeat(db, member.id)?.fingerprint ?? '');
       insertReturn(db, freeze.id, {
         name,
         ...stored,

@@ -1,9 +1,12 @@
 import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { PanelDeskError, isFailure } from '../../../shared/domain/failure.ts';
 import type { MemberId, ReviewId } from '../../../shared/domain/ids.ts';
+import type { RosterMember } from '../../../shared/domain/review/review.ts';
 import { waitBeforeTry } from '../../../shared/domain/signing/pin-tries.ts';
-import { MIN_PIN, type SeatPlace } from '../../../shared/contract/panel.ts';
-import { createSeatKey, openKey } from '../signing/seat-key.ts';
+import type { SeatPlace } from '../../../shared/contract/panel.ts';
+import { requireInForce } from '../signing/require-issued.ts';
+import { requireStrongPin } from '../signing/require-pin.ts';
+import { createSeatKey, openKeptKey } from '../signing/seat-key.ts';
 import { readCertificate, type Signer } from '../signing/signer.ts';
 import {
   findSeat,
@@ -29,20 +32,26 @@ interface PinInput {
   readonly pin: string;
 }
 
+/** One who may get a seat now. Throws `not-found`, `not-signed-in`, `seat-taken`. */
+export const requireSeatless = (workspace: Workspace, id: MemberId): RosterMember => {
+  const member = requireMember(workspace, id);
+  if (!readSignIns(workspace.reads).has(member.id))
+    throw new PanelDeskError('not-signed-in', { name: member.name });
+  if (findSeat(workspace.reads, member.id)) throw new PanelDeskError('seat-taken', { name: member.name });
+  return member;
+};
+
 /**
  * First time at the seat: makes its key under a PIN that the member chooses.
- * Throws `not-signed-in`, `seat-taken`, `pin-too-weak`.
+ * Throws `not-signed-in`, `seat-taken`, `pin-too-weak`, `pin-too-obvious`.
  */
 export const createSeat = async (
   context: CoreContext,
   input: PinInput,
 ): Promise<{ session: string; fingerprint: string }> => {
   const workspace = context.workspaces().open(input.reviewId);
-  const member = requireMember(workspace, input.memberId);
-  if (!readSignIns(workspace.reads).has(member.id))
-    throw new PanelDeskError('not-signed-in', { name: member.name });
-  if (findSeat(workspace.reads, member.id)) throw new PanelDeskError('seat-taken', { name: member.name });
-  if ([...input.pin].length < MIN_PIN) throw new PanelDeskError('pin-too-weak', { minimum: MIN_PIN });
+  const member = requireSeatless(workspace, input.memberId);
+  requireStrongPin(input.pin, member.name);
   const key = await createSeatKey({
     commonName: member.name,
     pin: input.pin,
@@ -70,7 +79,7 @@ export const createSeat = async (
  * Opens the member's key. A try is on record before it is made, so that killing the program does not undo it.
  * Throws `pin-wait` with seconds, `pin-wrong` with the tries so far, `seat-required` where no seat exists yet.
  */
-export const unlockSeat = async (
+const openSeat = async (
   context: CoreContext,
   workspace: Workspace,
   memberId: MemberId,
@@ -88,7 +97,7 @@ export const unlockSeat = async (
   const tries = seat.failedTries + 1;
   workspace.record((db) => recordTries(db, memberId, tries, nowMs));
   try {
-    const signer = await openKey(seat.p12, pin);
+    const signer = await openKeptKey(seat.p12, pin);
     workspace.record((db) => recordTries(db, memberId, 0, nowMs));
     return signer;
   } catch (error) {
@@ -103,13 +112,28 @@ export const unlockSeat = async (
   }
 };
 
+/**
+ * Opens the member's key to sign with it. Throws what `openSeat` throws, and `certificate-out-of-date` where the signature could not
+ * hold at this time.
+ */
+export const unlockSeat = async (
+  context: CoreContext,
+  workspace: Workspace,
+  memberId: MemberId,
+  pin: string,
+): Promise<Signer> => {
+  const signer = await openSeat(context, workspace, memberId, pin);
+  requireInForce(signer.certificate, context.nowMs());
+  return signer;
+};
+
 export const takeSeat = async (
   context: CoreContext,
   input: PinInput,
 ): Promise<{ session: string; place: SeatPlace }> => {
   const workspace = context.workspaces().open(input.reviewId);
   const member = requireMember(workspace, input.memberId);
-  await unlockSeat(context, workspace, member.id, input.pin);
+  await openSeat(context, workspace, member.id, input.pin);
   workspace.run({
     actor: member.id,
     event: 'seat.taken',

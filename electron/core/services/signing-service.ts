@@ -5,6 +5,13 @@ import { stateOf, wantsWords, type Outcome } from '../../../shared/domain/signin
 import { requireTurn } from '../../../shared/domain/signing/signature-state.ts';
 import type { ReportProgress } from '../../../shared/domain/progress.ts';
 import { throwIfCancelled } from '../files/cancel.ts';
+import {
+  keepSignedPapers,
+  requirePapers,
+  signDissent,
+  signPaper,
+  type SignedPaper,
+} from '../papers/paper-signing.ts';
 import { findFreeze, listDocuments, replaceDocument, type Freeze } from '../store/rows/freeze-rows.ts';
 import { insertOutcome, insertSigningAct, listOutcomes } from '../store/rows/outcome-rows.ts';
 import { findSeat } from '../store/rows/seat-rows.ts';
@@ -15,7 +22,7 @@ import { sourceOfBlob } from './material-service.ts';
 import { readSigners } from './opinion-signers.ts';
 import { requireAccess } from './require-access.ts';
 import { requireSeat, type SeatedCall, type SeatInput } from './require-seat.ts';
-import { carryOut, type Carried, type ToSay } from './say-outcome.ts';
+import { carryOut, type Carried, type Hand, type ToSay } from './say-outcome.ts';
 import { unlockSeat } from './seats-service.ts';
 
 export interface Said {
@@ -24,7 +31,13 @@ export interface Said {
   readonly text: string;
 }
 
-type SignInput = SeatInput & { readonly pin: string; readonly ink: Ink; readonly said: readonly Said[] };
+type SignInput = SeatInput & {
+  readonly pin: string;
+  readonly ink: Ink;
+  readonly said: readonly Said[];
+  /** Of the papers beside the opinions, those that were shown. */
+  readonly papers: readonly string[];
+};
 
 export const requireFreeze = (workspace: Workspace): Freeze => {
   const freeze = findFreeze(workspace.reads);
@@ -95,47 +108,70 @@ const describe = ({ outcome: { submission, state, statement }, document }: Carri
 });
 
 /**
- * Says to each opinion of the list what the member chose, with one ink and one PIN; all of it or none. Agreement and dissent
+ * Says to each opinion of the list what the member chose and signs the papers that were shown, with one ink and one PIN; all of it or
+ * none. Agreement and dissent
  * sign the document, dissent and refusal are written statements under the same key. Throws `opinion-not-frozen`, what
  * `requireAccess` throws, `already-signed`, `chair-signs-last`, `not-allowed`, `reason-required`, `ink-empty`, `pin-wrong`,
- * `pin-wait`, `cancelled`, `entry-changed-elsewhere` when another signature came in between.
+ * `pin-wait`, `papers-changed`, `cancelled`, `entry-changed-elsewhere` when another signature came in between.
  */
 export const signDocuments = async (
   context: CoreContext,
   input: SignInput,
   progress: ReportProgress,
   signal?: AbortSignal,
-): Promise<{ signed: number; stated: number }> => {
+): Promise<{ signed: number; stated: number; papers: number }> => {
   const seated = requireSeat(context, input);
   const { workspace, member } = seated;
   const freeze = requireFreeze(workspace);
   const said = requireSayable(context, input, seated, freeze);
+  const papers = requirePapers(seated, freeze, input.papers, input.said);
+  if (said.length + papers.length === 0) throw new PanelDeskError('input-invalid', { field: 'said' });
   if (isEmptyInk(input.ink)) throw new PanelDeskError('ink-empty');
   const signer = await unlockSeat(context, workspace, member.id, input.pin);
-  const at = context.now();
+  const hand: Hand = { member, signer, ink: input.ink, at: context.now() };
   const carried: Carried[] = [];
-  for (const each of said) {
+  const signedPapers: SignedPaper[] = [];
+  const step = (): void => {
     throwIfCancelled(signal);
-    progress({ phase: 'signing', done: carried.length, total: said.length });
-    carried.push(await carryOut(workspace, freeze, each, { member, signer, ink: input.ink, at }));
+    const done = Math.min(carried.length + signedPapers.length, said.length + papers.length);
+    progress({ phase: 'signing', done, total: said.length + papers.length });
+  };
+  for (const each of said) {
+    step();
+    carried.push(await carryOut(workspace, freeze, each, hand));
+    const dissent = await signDissent(context, workspace, freeze, each, hand);
+    if (dissent) signedPapers.push(dissent);
+  }
+  for (const entry of papers) {
+    step();
+    signedPapers.push(await signPaper(context, workspace, freeze, entry, hand));
   }
   // The last moment to say no is after the last document, not before it.
   throwIfCancelled(signal);
   const signed = carried.filter(({ outcome }) => outcome.field !== undefined).length;
   workspace.run({
     actor: member.id,
-    event: signed > 0 ? 'opinion.signed' : 'opinion.refused',
-    data: { results: freeze.resultsDigest, documents: carried.map(describe) },
+    event: said.length === 0 ? 'paper.signed' : signed > 0 ? 'opinion.signed' : 'opinion.refused',
+    data: {
+      results: freeze.resultsDigest,
+      documents: carried.map(describe),
+      papers: signedPapers.map(({ after }) => ({ paper: after.id, sha256: after.sha256 })),
+    },
     write: (db) => {
       requireUnchanged(db, freeze, member.id, said);
       const fingerprint = findSeat(db, member.id)?.fingerprint ?? '';
       const ink = JSON.stringify(input.ink);
-      const act = insertSigningAct(db, freeze.id, { member: member.id, fingerprint, ink, at });
+      const act = insertSigningAct(db, freeze.id, { member: member.id, fingerprint, ink, at: hand.at });
       for (const { document, outcome } of carried) {
         if (outcome.field !== undefined) replaceDocument(db, freeze.id, document);
         insertOutcome(db, freeze.id, outcome, act);
       }
+      keepSignedPapers(db, freeze, signedPapers, hand, act);
     },
   });
-  return { signed, stated: carried.filter(({ outcome }) => outcome.statement !== undefined).length };
+  return {
+    signed,
+    stated: carried.filter(({ outcome }) => outcome.statement !== undefined).length,
+    papers: signedPapers.length,
+  };
 };

@@ -5,12 +5,14 @@ import { partMaxima } from '../../../shared/domain/aggregation/part-maxima.ts';
 import { writePoints, type Points } from '../../../shared/domain/points.ts';
 import type { RosterMember } from '../../../shared/domain/review/review.ts';
 import { listIndicators, schemeMaxima } from '../../../shared/domain/scheme/scheme-indicators.ts';
+import { collectPoints } from '../../../shared/domain/scoring/spread.ts';
 import type { MatrixTotal } from '../pdf/score-matrix-paper.ts';
 import type { ScoreSummaryPaperModel } from '../pdf/score-summary-paper.ts';
 import { describeRecipe } from './describe-recipe.ts';
 import { headsOver, pathsOfGroups } from './paper-headings.ts';
 import { readFigure, type PaperInput } from './paper-input.ts';
 import { partEnds, writeMaxima } from './paper-scores.ts';
+import { comparableTotals, describeSpread, givenTotals, writeRange } from './summary-spread.ts';
 import { writeEntryPoints } from './write-entry-points.ts';
 
 /** What stands where a member judges another part: the row is not theirs, and not empty. */
@@ -35,6 +37,7 @@ export const modelSummaryScores = (
       new Map(sheet.entries.map((entry) => [entry.indicator, entry.points])),
     ]),
   );
+  const given = collectPoints(computation.sheets);
   const paths = pathsOfGroups(scheme, false);
   const scored = listIndicators(scheme).flatMap(({ group, indicator }) =>
     isScored(indicator) ? [{ part: group.part, indicator, headings: paths.get(group.id) ?? [] }] : [],
@@ -51,22 +54,24 @@ export const modelSummaryScores = (
         : NOT_OWN;
     });
   const all = byMember(scores.members);
+  const comparable = comparableTotals(input.review, scores.members);
   const total = (label: string, maximum: string, figure: Figure): MatrixTotal => ({
     label,
     before: [maximum],
     cells: cells(parts, (member) => all.get(member)?.[figure]),
-    after: [readFigure(input, figure)],
+    after: [readFigure(input, figure), writeRange(givenTotals(comparable, (each) => each[figure]))],
   });
   const subtotal = (index: number): { readonly subtotal?: MatrixTotal } => {
     const part = scheme.parts.find((each) => each.id === ends.get(index));
     if (!part) return {};
-    const own = byMember(scores.parts.find((each) => each.part === part.id)?.members ?? []);
+    const members = scores.parts.find((each) => each.part === part.id)?.members ?? [];
+    const own = byMember(members);
     return {
       subtotal: {
         label: `${part.title.zh}小计`,
         before: [writeMaxima(partMaxima(scheme, part.id))],
         cells: cells([part.id], (member) => own.get(member)?.total),
-        after: [readFigure(input, `part:${part.id}`)],
+        after: [readFigure(input, `part:${part.id}`), writeRange(givenTotals(members, (each) => each.total))],
       },
     };
   };
@@ -77,7 +82,10 @@ export const modelSummaryScores = (
       scored.map(({ headings }) => headings),
     ),
     before: [{ title: '满分', width: 18 }],
-    after: [{ title: '平均', width: 18 }],
+    after: [
+      { title: '平均', width: 18 },
+      { title: '极差', width: 14 },
+    ],
     expertWidth: 15,
     align: 'right',
     rows: scored.map(({ part, indicator, headings }, index) => ({
@@ -85,7 +93,7 @@ export const modelSummaryScores = (
       indicator: indicator.title.zh,
       before: [writePoints(indicator.maxPoints)],
       cells: cells([part], (member) => sheets.get(member)?.get(indicator.id)),
-      after: [readFigure(input, `mean:${indicator.id}`)],
+      after: [readFigure(input, `mean:${indicator.id}`), writeRange(given.get(indicator.id) ?? [])],
       ...subtotal(index),
     })),
     totals: [
@@ -98,5 +106,6 @@ export const modelSummaryScores = (
       total('综合得分', writeMaxima(maxima), 'total'),
     ],
     recipe: describeRecipe(scheme, computation.aggregate),
+    spread: describeSpread(input.review, scores),
   };
 };

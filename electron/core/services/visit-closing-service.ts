@@ -4,7 +4,12 @@ import { isBoundedInk, isEmptyInk, type Ink } from '../../../shared/domain/signi
 import { revisionOf, THE_VISIT } from '../../../shared/domain/site-visit/visit-record.ts';
 import { digestOf, toCanonicalJson } from '../formats/canonical-json.ts';
 import type { CoreContext } from './core-context.ts';
-import type { OpenedFile } from './material-service.ts';
+import { entryOf, judgesHands } from '../papers/paper-catalogue.ts';
+import { fixPaper } from '../papers/paper-store.ts';
+import { renderEntry } from '../papers/render-entry.ts';
+import { findFreeze } from '../store/rows/freeze-rows.ts';
+import type { FileSource } from '../files/file-handles.ts';
+import { sourceOfBlob, type OpenedFile } from './material-service.ts';
 import { sourceOfBytes } from './memory-source.ts';
 import type { SubmissionInput } from './require-access.ts';
 import { requireReason } from './require-reason.ts';
@@ -12,7 +17,6 @@ import { requireWords } from './require-deliberation.ts';
 import { readVisit } from './site-visit-service.ts';
 import { requireBegun, requireUnfrozenVisit, requireVisit, type Visit } from './visit-access.ts';
 import { digestOfVisit } from './visit-acknowledged.ts';
-import { renderVisitPaper } from './visit-paper-render.ts';
 import { writeVisitRecord } from './write-visit-record.ts';
 
 /**
@@ -88,15 +92,27 @@ export const reopenVisit = (
   return readVisit(context, input);
 };
 
-/** 现场核查记录表 as it stands; an empty one before the visit, to be filled in by hand. Throws what `requireVisit` throws, `text-not-printable`. */
+const PDF = 'application/pdf';
+
+const openSource = (context: CoreContext, source: FileSource, session: string): OpenedFile => ({
+  file: context.files.registerSource(source, session),
+  mediaType: source.mediaType,
+  bytes: source.bytes,
+});
+
+/**
+ * 现场核查记录表: as it is fixed once the opinions are frozen, before that as it stands; an empty one before the visit, to be filled in
+ * by hand. Throws what `requireVisit` throws.
+ */
 export const makeVisitPaper = async (context: CoreContext, input: SubmissionInput): Promise<OpenedFile> => {
-  const visit = requireVisit(context, input);
-  const pdf = await renderVisitPaper(context, visit, context.now());
-  const name = `${visit.submission.id}-site-visit.pdf`;
-  const source = sourceOfBytes(pdf, name, 'application/pdf');
-  return {
-    file: context.files.registerSource(source, input.session),
-    mediaType: source.mediaType,
-    bytes: source.bytes,
-  };
+  const { workspace, submission, begun } = requireVisit(context, input);
+  const entry = entryOf('site-visit', judgesHands(workspace, submission.id), { submission });
+  const freeze = findFreeze(workspace.reads);
+  const name = `${submission.id}-site-visit.pdf`;
+  if (freeze && begun) {
+    const { sha256 } = await fixPaper(context, workspace, freeze, entry);
+    return openSource(context, sourceOfBlob(workspace, sha256, name, PDF), input.session);
+  }
+  const { pdf } = await renderEntry(context, workspace, entry, { freeze: null, now: context.now() });
+  return openSource(context, sourceOfBytes(pdf, name, PDF), input.session);
 };

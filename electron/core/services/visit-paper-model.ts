@@ -1,14 +1,11 @@
 import { standingOf, type Standing } from '../../../shared/domain/site-visit/visit-record.ts';
-import type { RosterMember } from '../../../shared/domain/review/review.ts';
 import type { SiteVisitPaperModel } from '../pdf/site-visit-paper.ts';
-import type { SignaturePlaceholder } from '../pdf/paper-blocks.ts';
 import { shortCode } from '../store/activity-chain.ts';
 import type { RecordedPhoto } from '../store/rows/visit-photo-rows.ts';
 import { namesOf } from './member-names.ts';
 import { writeDate } from './paper-date.ts';
 import { modelFacts } from './paper-facts.ts';
-import { roleWord } from './paper-panel.ts';
-import { leaderOf, listPresentJudges } from './require-access.ts';
+import { listPresentJudges } from './require-access.ts';
 import type { RecordedVisit } from './visit-access.ts';
 import { digestOfVisit } from './visit-acknowledged.ts';
 import { listVisitItems } from './visit-items.ts';
@@ -69,14 +66,6 @@ const modelAcknowledgement = (
   };
 };
 
-const modelSigners = (
-  visit: RecordedVisit,
-  judges: readonly RosterMember[],
-): readonly SignaturePlaceholder[] => {
-  const leader = leaderOf(visit.workspace, visit.submission.id)?.id;
-  return judges.map((member) => ({ name: member.name, detail: roleWord(member, member.id === leader) }));
-};
-
 /** Of what a photo is, by the name of the part that it belongs to. */
 const titlesOf = (visit: RecordedVisit): ((photo: RecordedPhoto) => string) => {
   const titles = new Map([
@@ -100,7 +89,8 @@ const figuresOf =
     photos.flatMap((photo, index) => (photo.subject === subject ? [`图${index + 1}`] : [])).join('、');
 
 export interface VisitPaper {
-  readonly model: Omit<SiteVisitPaperModel, 'places'>;
+  /** Without its pictures and the places to sign. */
+  readonly model: Omit<SiteVisitPaperModel, 'places' | 'signers' | 'chair'>;
   readonly captionOf: (photo: RecordedPhoto) => string;
 }
 
@@ -135,7 +125,6 @@ export const modelVisitPaper = (visit: RecordedVisit): VisitPaper => {
         ...modelPhotoList(from, titleOf, ({ claimed }) => writeFileClaims(claimed)),
       ],
       acknowledgement: modelAcknowledgement(visit, acknowledged, isCurrent),
-      signers: modelSigners(visit, judges),
       notes: [
         '本记录不含评分。“填报值”为申报时所填，“核实值”为现场所见，“认定值”为专家组认定、此后据以评审的数值。',
       ],

@@ -46,6 +46,8 @@ export const ACTIVITY_EVENTS = [
   'opinion.signed',
   'opinion.refused',
   'opinion.refusal-recorded',
+  'paper.signed',
+  'paper.scan-attached',
   'visit.begun',
   'visit.header-saved',
   'visit.item-recorded',

@@ -11,6 +11,7 @@ import { siteVisit } from './workspace-0009-site-visit.ts';
 import { reconsideration } from './workspace-0010-reconsideration.ts';
 import { supplements } from './workspace-0011-supplements.ts';
 import { absences } from './workspace-0012-absences.ts';
+import { papers } from './workspace-0013-papers.ts';
 
 /** In order; a released migration never changes, a new one is added at the end. */
 export const WORKSPACE_MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const WORKSPACE_MIGRATIONS: readonly Migration[] = [
   reconsideration,
   supplements,
   absences,
+  papers,
 ];

@@ -12,6 +12,10 @@ export const findPinnedBureau = (db: ReadableDatabase, bureauId: string): Pinned
     .prepare<[string], PinnedBureau>('SELECT fingerprint, certificate FROM pinned_bureau WHERE bureau_id = ?')
     .get(bureauId) ?? null;
 
+/** Those of all bureaus. */
+export const listPinnedBureaus = (db: ReadableDatabase): readonly PinnedBureau[] =>
+  db.prepare<[], PinnedBureau>('SELECT fingerprint, certificate FROM pinned_bureau ORDER BY pinned_at').all();
+
 export const pinBureau = (
   db: WritableDatabase,
   bureauId: string,

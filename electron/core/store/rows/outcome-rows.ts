@@ -15,6 +15,8 @@ export interface RecordedOutcome {
   readonly state: SaidState;
   /** The signature field in the document; absent where nothing was signed. */
   readonly field?: string | undefined;
+  /** Of the print-out that was signed with a pen instead. */
+  readonly scan?: Sha256 | undefined;
   readonly text: string;
   readonly statement?: StoredStatement | undefined;
   readonly recordedBy?: MemberId | undefined;
@@ -33,6 +35,7 @@ interface OutcomeRow {
   readonly member_id: MemberId;
   readonly state: SaidState;
   readonly field: string | null;
+  readonly scan_sha256: Sha256 | null;
   readonly text: string;
   readonly statement_sha256: Sha256 | null;
   readonly statement_signature: Sha256 | null;
@@ -52,7 +55,7 @@ const toStatement = (row: OutcomeRow): StoredStatement | undefined =>
 export const listOutcomes = (db: ReadableDatabase, freezeId: number): readonly RecordedOutcome[] =>
   db
     .prepare<[number], OutcomeRow>(
-      `SELECT submission_id, member_id, state, field, text, statement_sha256, statement_signature, recorded_by, said_at
+      `SELECT submission_id, member_id, state, field, scan_sha256, text, statement_sha256, statement_signature, recorded_by, said_at
        FROM outcome WHERE freeze_id = ? ORDER BY ordinal, submission_id`,
     )
     .all(freezeId)
@@ -65,6 +68,7 @@ export const listOutcomes = (db: ReadableDatabase, freezeId: number): readonly R
         text: row.text,
         at: row.said_at,
         ...(row.field === null ? {} : { field: row.field }),
+        ...(row.scan_sha256 === null ? {} : { scan: row.scan_sha256 }),
         ...(statement ? { statement } : {}),
         ...(row.recorded_by === null ? {} : { recordedBy: row.recorded_by }),
       };
@@ -87,8 +91,8 @@ export const insertOutcome = (
   act?: number,
 ): void => {
   db.prepare(
-    `INSERT INTO outcome (freeze_id, submission_id, member_id, ordinal, state, act, field, text, statement_sha256, statement_signature, recorded_by, said_at)
-     VALUES (?, ?, ?, (SELECT count(*) FROM outcome WHERE freeze_id = ? AND submission_id = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO outcome (freeze_id, submission_id, member_id, ordinal, state, act, field, scan_sha256, text, statement_sha256, statement_signature, recorded_by, said_at)
+     VALUES (?, ?, ?, (SELECT count(*) FROM outcome WHERE freeze_id = ? AND submission_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     freezeId,
     outcome.submission,
@@ -98,6 +102,7 @@ export const insertOutcome = (
     outcome.state,
     act ?? null,
     outcome.field ?? null,
+    outcome.scan ?? null,
     outcome.text,
     outcome.statement?.document ?? null,
     outcome.statement?.signature ?? null,

@@ -102,7 +102,7 @@ const SEALED: readonly Case[] = [
   ['signed', 'DELETE FROM outcome'],
   [
     'signed',
-    `INSERT OR REPLACE INTO outcome SELECT freeze_id, submission_id, member_id, ordinal, state, act, field, text, statement_sha256, statement_signature, recorded_by, 'x' FROM outcome`,
+    `INSERT OR REPLACE INTO outcome SELECT freeze_id, submission_id, member_id, ordinal, state, act, field, scan_sha256, text, statement_sha256, statement_signature, recorded_by, 'x' FROM outcome`,
   ],
   ['signed', NEW_OUTCOME('m-sec', "'signed', NULL, 'chair', '', NULL, NULL, NULL")],
   ['frozen', NEW_OUTCOME('m-li', "'signed', NULL, NULL, '', NULL, NULL, 'm-chair'")],

@@ -153,7 +153,8 @@ describe('tables', () => {
     const scheme = { ...from.review.scheme, groups };
     const plain = { ...from, review: { ...from.review, scheme } };
     expect(model(plain).scores?.totals.map(({ label }) => label)).toEqual(['综合得分']);
-    expect(modelScoreSummary(inputOf(plain), judgesOf(plain)).scores?.totals).toHaveLength(1);
+    const everybody = { signedIn: { has: () => true }, recusals: [] };
+    expect(modelScoreSummary(inputOf(plain), judgesOf(plain), everybody).scores?.totals).toHaveLength(1);
   });
 
   it('of a disposition say from where to where', () => {

@@ -48,7 +48,7 @@ describe('a member', () => {
   it('agrees to one opinion and dissents from another with one ink and PIN', async () => {
     const desk = await journey.deskAt('frozen');
     const said = [say(BASE_A, 'agree'), say(BASE_B, 'dissent', '场地面积不应认定为满分。')];
-    expect(await sign(desk, LI, said)).toEqual({ signed: 2, stated: 1 });
+    expect(await sign(desk, LI, said)).toEqual({ signed: 2, stated: 1, papers: 1 });
     // Opinions are open: what was said is there for the others from now on.
     expect(await wordsOf(desk, LI, WANG)).toEqual([
       [BASE_A, 'signed'],
@@ -63,6 +63,8 @@ describe('a member', () => {
     expect(await sign(desk, LI, [say(BASE_A, 'refuse', '  程序不合规。 ')])).toEqual({
       signed: 0,
       stated: 1,
+      // 拒绝签署说明, made and signed in the same act
+      papers: 1,
     });
     expect(await fieldsOf(desk, BASE_A)).toEqual([]);
     const freeze = findFreeze(desk.workspace.reads);

@@ -31,6 +31,18 @@ describe('a member’s sheet', () => {
     expect(scores?.totals).toEqual([{ label: '合计', maximum: '50+5', points: '35.0' }]);
   });
 
+  it('puts a long reason below the table, whole', () => {
+    const from = aMixedEvaluation();
+    const [first] = from.sheets;
+    const comment = '台账与现场不符。'.repeat(500);
+    const entries = (first?.entries ?? []).map((entry) =>
+      entry.indicator === 'safety' ? { ...entry, comment } : entry,
+    );
+    const { scores, remarks } = model({ ...from, sheets: [aSheet({ entries })] }, 0);
+    expect(scores?.rows[3]?.remark).toBe('见说明1');
+    expect(remarks).toEqual([`说明1（安全生产和资金管理（发现问题酌情扣分））：扣1分\n${comment}`]);
+  });
+
   it('says nothing of a deduction where none was made', () => {
     const from = aMixedEvaluation();
     const [first] = from.sheets;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asMemberId } from '../../../../../shared/domain/ids.ts';
 import { modelScoreSummary } from '../../../../../electron/core/services/score-summary-model.ts';
+import type { Attendance } from '../../../../../electron/core/services/summary-attendance.ts';
 import { aMember } from '../../../../support/builders/a-review.ts';
 import { aMixedEvaluation } from '../../../../support/papers/a-mixed-evaluation.ts';
 import { aDecision, type PanelCase } from '../../../../support/papers/a-panel-case.ts';
@@ -8,7 +10,10 @@ import { aRecognition } from '../../../../support/papers/a-recognition.ts';
 import { anAdmission } from '../../../../support/papers/an-admission.ts';
 import { inputOf } from '../../../../support/papers/input-of.ts';
 
-const model = (from: PanelCase) => modelScoreSummary(inputOf(from), from.review.roster);
+const EVERYBODY = { signedIn: { has: () => true }, recusals: [] };
+
+const model = (from: PanelCase, attendance: Attendance = EVERYBODY) =>
+  modelScoreSummary(inputOf(from), from.review.roster, attendance);
 
 describe('a summary of points', () => {
   const summary = model(aMixedEvaluation());
@@ -19,19 +24,19 @@ describe('a summary of points', () => {
       headings: ['综合性考评', '建设成效', '人才队伍'],
       before: ['10'],
       cells: ['7.0', '7.5', '8.0', '8.5', '9.0'],
-      after: ['8.00'],
+      after: ['8.00', '2.0'],
     });
     expect(summary.scores?.rows[2]?.subtotal).toEqual({
       label: '综合性考评小计',
       before: ['30'],
       cells: ['23.0', '21.5', '22.0', '19.5', '23.0'],
-      after: ['22.17'],
+      after: ['22.17', '3.5'],
     });
     expect(summary.scores?.totals.at(-1)).toEqual({
       label: '综合得分',
       before: ['50+5'],
       cells: ['38.0', '35.0', '35.0', '32.0', '35.0'],
-      after: ['35.17'],
+      after: ['35.17', '6.0'],
     });
   });
 
@@ -45,8 +50,44 @@ describe('a summary of points', () => {
     const roster = [...from.review.roster, aMember({ id: 'expert-06', name: '骆𬭚' })];
     const with6 = model({ ...from, review: { ...from.review, roster } });
     expect(with6.experts.at(-1)).toEqual({ name: '骆𬭚', state: '未提交' });
+    expect(with6.remarks).toEqual(['未提交：骆𬭚。以上专家不计入份数，也不按零分计算。']);
     expect(with6.scores?.rows.every(({ cells }) => cells[5] === '')).toBe(true);
     expect(with6.choices?.rows[0]?.cells[5]).toBe('');
+  });
+
+  it('names whoever is recused by cause, and whoever did not come', () => {
+    const from = aMixedEvaluation();
+    const others = [
+      aMember({ id: 'expert-06', name: '骆𬭚' }),
+      aMember({ id: 'expert-07', name: '金越' }),
+      aMember({ id: 'expert-08', name: '陶然' }),
+    ];
+    const summary = model(
+      { ...from, review: { ...from.review, roster: [...from.review.roster, ...others] } },
+      {
+        signedIn: { has: (id) => id !== 'expert-07' },
+        recusals: [
+          {
+            member: asMemberId('expert-06'),
+            submission: from.submission.id,
+            cause: 'declared',
+            reason: '曾任该单位顾问',
+          },
+        ],
+      },
+    );
+    expect(summary.experts.slice(5).map(({ state }) => state)).toEqual(['回避', '未提交', '未提交']);
+    expect(summary.remarks?.[0]).toBe(
+      '回避：骆𬭚（本人申报）；未到：金越；未提交：陶然。以上专家不计入份数，也不按零分计算。',
+    );
+    // The relation is the declaration's; more people see this paper.
+    expect(JSON.stringify(summary)).not.toContain('顾问');
+  });
+
+  it('says how far apart the members are, for information', () => {
+    expect(summary.scores?.spread).toBe(
+      '离散程度：各专家总分的极差6.0分，标准差1.90分；仅供参考，不影响得分。',
+    );
   });
 
   it('puts a dash where a member judges other parts, totals included', () => {

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { judgesHands } from '../../../../../electron/core/papers/paper-catalogue.ts';
 import { modelVisitPaper } from '../../../../../electron/core/services/visit-paper-model.ts';
 import { readRecordedVisit } from '../../../../../electron/core/services/visit-access.ts';
 import { iterateActivity } from '../../../../../electron/core/store/rows/activity-rows.ts';
@@ -131,7 +132,14 @@ describe('the paper', () => {
       ['材料原件核对', 1],
     ]);
     expect(model.tables[1]?.rows[0]).toEqual(['条件', '场地面积', '1860平方米', '', '', '', '']);
-    expect(model.signers.map(({ name }) => name)).toEqual(['李一', '陈主任', '王三']);
+    // Whoever leads signs last.
+    expect(
+      judgesHands(desk.workspace, BASE_A).map(({ member, fieldName }) => [member.name, fieldName]),
+    ).toEqual([
+      ['李一', 'expert01'],
+      ['王三', 'expert02'],
+      ['陈主任', 'chair'],
+    ]);
     expect(model.notes[0]).toMatch(/^本记录不含评分。/);
     expect((await readPaper(desk)).subarray(0, 5).toString()).toBe('%PDF-');
   });

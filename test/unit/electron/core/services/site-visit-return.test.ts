@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { listReturnPayload } from '../../../../../electron/core/services/return-payload.ts';
-import { renderForms } from '../../../../../electron/core/services/return-forms.ts';
+import { fixAllPapers } from '../../../../../electron/core/services/return-forms.ts';
 import { writeResultsDocument } from '../../../../../electron/core/services/results-document.ts';
 import { findFreeze } from '../../../../../electron/core/store/rows/freeze-rows.ts';
 import { checkVisits, visitPath } from '../../../../../electron/core/verify/verify-visits.ts';
@@ -52,10 +52,21 @@ const returned = async (desk: Desk): Promise<Returned> => {
   await freeze(desk);
   const frozen = findFreeze(desk.workspace.reads);
   if (!frozen) throw new Error('not frozen');
-  const items = [
-    ...listReturnPayload(desk.workspace, frozen, []),
-    ...(await renderForms(desk.core.context, desk.workspace, frozen, () => undefined)),
-  ];
+  await fixAllPapers(desk.core.context, desk.workspace, frozen, () => undefined);
+  const items = listReturnPayload(desk.workspace, frozen, [], {
+    paper: {
+      id: 'report',
+      kind: 'report',
+      file: 'report.pdf',
+      sha256: asSha256('0'.repeat(64)),
+      bytes: 0,
+      pages: 1,
+    },
+    pdf: new Uint8Array(),
+    signedBy: CHAIR,
+    at: frozen.frozenAt,
+    isFiled: false,
+  });
   const files = new Map<string, Uint8Array>();
   for (const { name, source } of items) {
     const bytes = source instanceof Uint8Array ? source : await buffer(source());
@@ -110,7 +121,7 @@ describe('what goes back of a site visit', () => {
     const shaOf = (shade: number) => createHash('sha256').update(aTinyPng(shade)).digest('hex');
     expect(names).toContain(`data/evidence/${shaOf(77)}.jpg`);
     expect(names.some((name) => name.includes(shaOf(78)))).toBe(false);
-    expect(names).toContain(`data/forms/${BASE_A}-site-visit.pdf`);
+    expect(names).toContain(`data/forms/${BASE_A}/site-visit.pdf`);
     expect(names.filter((name) => name.includes('site-visits'))).toEqual([visitPath(BASE_A)]);
   });
 
@@ -158,7 +169,7 @@ describe('what goes back of a site visit', () => {
 
   it('is of the submissions of the results only', async () => {
     const { results, files } = await aReturn();
-    const seal = { opinions: [], deviceLogs: [] } as unknown as SealFile;
+    const seal = { opinions: [], papers: [], scans: [], deviceLogs: [] } as unknown as SealFile;
     const strange = 'data/site-visits/base-c.json';
     const listed = checkListed(bagOf(new Map([...files, [strange, Buffer.from('{}')]])), results, seal);
     expect(listed.filter(({ subject }) => subject.includes('site-visits'))).toMatchObject([
