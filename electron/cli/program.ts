@@ -7,15 +7,19 @@ import { runDemo } from './commands/demo-command.ts';
 import {
   runIssue,
   runNewCa,
+  runRevoke,
   runShowKey,
   type IssueOptions,
   type NewCaOptions,
+  type RevokeOptions,
 } from './commands/keys-command.ts';
 import { runPack, type PackCommandOptions } from './commands/pack-command.ts';
 import { runCheckScheme } from './commands/check-scheme-command.ts';
 import { runImportScheme, type ImportOptions } from './commands/import-scheme-command.ts';
 import { runListSchemes, runShowScheme } from './commands/schemes-command.ts';
 import { runVerify } from './commands/verify-command.ts';
+import { REVOCATION_REASONS } from '../core/signing/crl.ts';
+import { KEY_PROFILES } from '../core/signing/issue-certificate.ts';
 import { readAppVersion, resourceFolder, type CommandContext } from './environment.ts';
 import { createOutput, type CliLanguage, type ExitStatus } from './output.ts';
 
@@ -64,6 +68,9 @@ const COULD_NOT_RUN = new Set([
   'store-newer',
   'store-damaged',
   'pin-too-weak',
+  'pin-too-obvious',
+  'key-file-unsuitable',
+  'certificate-not-for-signing',
   'input-invalid',
   'cancelled',
   'internal',
@@ -125,14 +132,19 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
     .option('--after <supplement...>', 'earlier supplements of that package, in their order')
     .option('--key <p12>', 'sign with this key; its PIN comes from PANELDESK_PIN or --pin-file')
     .option('--pin-file <file>', 'file that holds the PIN')
+    .option(
+      '--crl <list>',
+      'certificates that the bureau revoked (made by keys revoke); goes into the package',
+    )
     .action((folder: string, options: CommonOptions & PackCommandOptions) =>
       execute(options, (context) => runPack(context, folder, options)),
     );
 
   add(program, 'verify <files...>', 'check a package, a return, any bag (ZIP or folder) or a signed PDF')
     .option('--trust <certificate...>', 'certificates (PEM or DER) whose holders are trusted', [])
-    .action((files: string[], options: CommonOptions & { trust: string[] }) =>
-      execute(options, (context) => runVerify(context, files, options.trust)),
+    .option('--crl <list...>', 'revocation lists (PEM or DER) of the issuers', [])
+    .action((files: string[], options: CommonOptions & { trust: string[]; crl: string[] }) =>
+      execute(options, (context) => runVerify(context, files, options.trust, options.crl)),
     );
 
   add(program, 'collate <files...>', 'bureau: verify return packages and rank their submissions')
@@ -148,6 +160,7 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
       .requiredOption('--name <name>', 'whose key it is')
       .requiredOption('--out <folder>', 'an existing folder')
       .option('--days <n>', 'days of validity', positive, 1095)
+      .addOption(new Option('--profile <kind>', 'of key; p256 unless the root is sm2').choices(KEY_PROFILES))
       .option('--pin-file <file>', 'file that holds the new PIN; PANELDESK_PIN otherwise');
   keyOptions(add(keys, 'new-ca', 'make the bureau’s root')).action((options: CommonOptions & NewCaOptions) =>
     execute(options, (context) => runNewCa(context, options)),
@@ -159,9 +172,25 @@ export const runProgram = async (args: readonly string[]): Promise<ExitStatus> =
     .action((options: CommonOptions & IssueOptions) =>
       execute(options, (context) => runIssue(context, options)),
     );
-  add(keys, 'show <certificate>', 'name, fingerprint and validity of a certificate').action(
-    (file: string, options: CommonOptions) => execute(options, (context) => runShowKey(context, file)),
-  );
+  add(keys, 'show <certificate>', 'name, fingerprint and validity of a certificate, or of a key file’s')
+    .option('--pin-file <file>', 'file that holds the PIN, for a *.p12')
+    .action((file: string, options: CommonOptions & { pinFile?: string }) =>
+      execute(options, (context) => runShowKey(context, file, options)),
+    );
+  add(keys, 'revoke', 'add certificates to the root’s list of revoked ones, or make that list anew')
+    .requiredOption('--root <p12>', 'the root’s key file')
+    .requiredOption('--root-pin-file <file>', 'file that holds the root’s PIN')
+    .requiredOption('--crl <file>', 'the list: an existing one is added to, *.crl (PEM)')
+    .option('--certificate <file...>', 'certificates (PEM or DER) to revoke', [])
+    .addOption(
+      new Option('--reason <reason>', 'why')
+        .choices(REVOCATION_REASONS.filter((reason) => reason !== undefined && reason !== 'removeFromCRL'))
+        .default('unspecified'),
+    )
+    .option('--days <n>', 'days until a newer list is due', positive, 90)
+    .action((options: CommonOptions & RevokeOptions) =>
+      execute(options, (context) => runRevoke(context, options)),
+    );
 
   const schemes = program.command('schemes').description('review schemes').exitOverride();
   add(schemes, 'list', 'built-in schemes').action((options: CommonOptions) =>

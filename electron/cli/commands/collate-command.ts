@@ -1,6 +1,7 @@
 import { collateResults, type CollateOptions, type Collation } from '../../core/collate/collate.ts';
 import type { CollatedRow } from '../../core/collate/collated-row.ts';
 import { writeTable } from '../../core/collate/write-table.ts';
+import { openPaperReader } from '../../core/verify/paper-words.ts';
 import { verifyFile, type FileFinding } from '../../core/verify/verify-file.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import type { CommandContext } from '../environment.ts';
@@ -42,6 +43,29 @@ const describeQuotas = ({ quotas, baseMissing }: Collation): readonly string[] =
   ...(baseMissing ? ['the base of the shares is the bureau’s to give: --base <n>'] : []),
 ];
 
+/** The results of all files, read with one reader of papers; undefined where one of them is refused. */
+const readSound = async (
+  context: CommandContext,
+  files: readonly string[],
+): Promise<readonly ResultsFile[] | undefined> => {
+  const all: ResultsFile[] = [];
+  const { readWords, close } = openPaperReader();
+  try {
+    for (const file of files) {
+      const { progress } = context.output;
+      const finding = await verifyFile(file, { trustedRoots: [], readWords, progress });
+      if (finding.verdict !== 'valid' || !finding.results) {
+        refuse(context, finding);
+        return undefined;
+      }
+      all.push(finding.results);
+    }
+    return all;
+  } finally {
+    await close();
+  }
+};
+
 /** Nothing is collated in part: one return that does not verify, or is none, and no table is written. */
 export const runCollate = async (
   context: CommandContext,
@@ -49,15 +73,8 @@ export const runCollate = async (
   out: string,
   options: CollateOptions = {},
 ): Promise<ExitStatus> => {
-  const all: ResultsFile[] = [];
-  for (const file of files) {
-    const finding = await verifyFile(file, { trustedRoots: [], progress: context.output.progress });
-    if (finding.verdict !== 'valid' || !finding.results) {
-      refuse(context, finding);
-      return 1;
-    }
-    all.push(finding.results);
-  }
+  const all = await readSound(context, files);
+  if (!all) return 1;
   const collation = collateResults(all, options);
   await writeTable(out, collation);
   const { rows, quotas, baseMissing, readings } = collation;

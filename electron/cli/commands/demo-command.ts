@@ -1,6 +1,6 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import { isPortableId } from '../../../shared/domain/ids.ts';
@@ -48,16 +48,14 @@ const makeBureau = async (context: CommandContext, folder: string) => {
   return openKey(key.p12, DEMO_PIN);
 };
 
-/** The opinions beside the return package, so that a look at them needs no unpacking. */
-const copyOpinions = async (returnPath: string, folder: string): Promise<void> => {
+/** The papers beside the return package, named as in it, so that a look at them needs no unpacking. */
+const copyPapers = async (returnPath: string, folder: string): Promise<void> => {
   const bag = await openBag(returnPath);
   try {
-    await mkdir(folder, { recursive: true });
-    for (const file of bag.payload.filter((each) => each.path.startsWith('data/opinions/'))) {
-      await pipeline(
-        bag.stream(file.path),
-        createWriteStream(join(folder, file.path.replace('data/opinions/', ''))),
-      );
+    for (const { path } of bag.payload.filter((each) => each.path.endsWith('.pdf'))) {
+      const target = join(folder, path.replace(/^data\//, ''));
+      await mkdir(dirname(target), { recursive: true });
+      await pipeline(bag.stream(path), createWriteStream(target));
     }
   } finally {
     await bag.close();
@@ -129,7 +127,7 @@ export const runDemo = async (context: CommandContext, options: DemoOptions): Pr
     await core.close();
     await rm(home, { recursive: true, force: true });
   }
-  await copyOpinions(returnPath, join(options.out, 'opinions'));
+  await copyPapers(returnPath, options.out);
   const quiet: CommandContext = {
     ...context,
     output: { ...output, answer: (lines) => lines.forEach((line) => output.say(line)) },

@@ -3,7 +3,9 @@ import { X509Certificate } from 'node:crypto';
 import { PanelDeskError } from '../../../shared/domain/failure.ts';
 import { matchToPackages } from '../../core/verify/match-packages.ts';
 import { verifyFile, type FileFinding } from '../../core/verify/verify-file.ts';
-import type { Check } from '../../core/verify/verification.ts';
+import { openPaperReader } from '../../core/verify/paper-words.ts';
+import type { Check, SignatureLine } from '../../core/verify/verification.ts';
+import { readCrl } from '../../core/signing/crl.ts';
 import type { CommandContext } from '../environment.ts';
 import type { ExitStatus } from '../output.ts';
 
@@ -22,9 +24,24 @@ const readCertificates = async (path: string): Promise<readonly Uint8Array[]> =>
   }
 };
 
+/** DER or PEM. Throws `file-unreadable`, `file-too-large`. */
+const readRevocationList = async (path: string): Promise<Uint8Array> => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new PanelDeskError('file-unreadable', { name: path }, { cause });
+  });
+  return readCrl(bytes, path);
+};
+
 const describeParams = (check: Check): string => {
   const shown = Object.entries(check.params).map(([key, value]) => `${key} ${value}`);
   return shown.length > 0 ? ` (${shown.join(', ')})` : '';
+};
+
+const describeIdentity = ({ trusted, fingerprint, scan, reasons, claimedTime }: SignatureLine): string => {
+  const identity = trusted ? 'trusted' : 'identity by fingerprint';
+  const how = scan === undefined ? `${identity} ${fingerprint}` : `identity on paper, scan ${scan}`;
+  const when = claimedTime === undefined ? '' : `, claims ${claimedTime}`;
+  return `${how}${when}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`;
 };
 
 const describe = (finding: FileFinding): readonly string[] => [
@@ -35,7 +52,7 @@ const describe = (finding: FileFinding): readonly string[] => [
   ),
   ...finding.signatures.map(
     (line) =>
-      `  ${MARKS[line.verdict]} signature ${line.file}${line.field ? ` ${line.field}` : ''}: ${line.signer}, ${line.trusted ? 'trusted' : 'identity by fingerprint'} ${line.fingerprint}`,
+      `  ${MARKS[line.verdict]} signature ${line.file}${line.field ? ` ${line.field}` : ''}: ${line.signer}, ${describeIdentity(line)}`,
   ),
 ];
 
@@ -44,18 +61,31 @@ const toJson = ({
   inputs: _inputs,
   supplement: _supplement,
   ...finding
-}: FileFinding): unknown => finding;
+}: FileFinding): unknown => ({
+  ...finding,
+  // One verdict per signature; the first reason alone is what most readers ask for.
+  signatures: finding.signatures.map((line) => ({ ...line, reason: line.reasons[0] ?? '' })),
+});
 
 /** Exit status 0 when everything is valid, 1 when anything is not. Returns are held to the packages named beside them. */
 export const runVerify = async (
   context: CommandContext,
   files: readonly string[],
   trust: readonly string[],
+  revocations: readonly string[] = [],
 ): Promise<ExitStatus> => {
   const trustedRoots = (await Promise.all(trust.map(readCertificates))).flat();
+  const crls = await Promise.all(revocations.map(readRevocationList));
   const alone: FileFinding[] = [];
-  for (const file of files)
-    alone.push(await verifyFile(file, { trustedRoots, progress: context.output.progress }));
+  const { readWords, close } = openPaperReader();
+  try {
+    for (const file of files)
+      alone.push(
+        await verifyFile(file, { trustedRoots, crls, readWords, progress: context.output.progress }),
+      );
+  } finally {
+    await close();
+  }
   const findings = matchToPackages(alone);
   context.output.answer(findings.flatMap(describe), { files: findings.map(toJson) });
   return findings.every((finding) => finding.verdict === 'valid') ? 0 : 1;

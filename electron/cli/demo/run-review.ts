@@ -13,6 +13,8 @@ export interface RunningReview {
   readonly client: CoreClient;
   readonly reviewId: ReviewId;
   readonly experts: readonly RosterMember[];
+  /** The secretary: signs minutes and the own papers, no opinion. */
+  readonly recorders: readonly RosterMember[];
   readonly submissions: readonly { readonly id: SubmissionId; readonly baseName: string }[];
   readonly sessions: ReadonlyMap<MemberId, string>;
   readonly marks: SampleMarks;
@@ -66,11 +68,11 @@ export const convene = async (
   const experts = chairFirst.slice(0, input.experts);
   const sessions = new Map<MemberId, string>();
   for (const member of roster.filter((each) => experts.includes(each) || !isScoring(each))) {
-    const session = await settle(client, reviewId, member);
-    if (isScoring(member)) sessions.set(member.id, session);
+    sessions.set(member.id, await settle(client, reviewId, member));
   }
-  input.say(`signed in ${sessions.size} experts; undertakings signed, relations declared`);
-  return { client, reviewId, experts, submissions, sessions, marks: input.marks, say: input.say };
+  input.say(`signed in ${experts.length} experts; undertakings signed, relations declared`);
+  const recorders = roster.filter((each) => !isScoring(each));
+  return { client, reviewId, experts, recorders, submissions, sessions, marks: input.marks, say: input.say };
 };
 
 /** Where fewer experts take part than the scheme asks for, the chair says so, as a chair would have to. */
@@ -162,21 +164,27 @@ export const agree = async (review: RunningReview): Promise<string> => {
   return shortCode;
 };
 
-/** Members sign in turn, the chair last; then the chair makes the return package. */
+/** Members and the secretary sign in turn, the chair last; then the chair makes the return package. */
 export const signAndReturn = async (review: RunningReview): Promise<Receipt> => {
   const { client, reviewId } = review;
   const chair = chairOf(review);
-  for (const member of [...review.experts.filter((each) => each !== chair), chair]) {
-    const { signed } = await finish(
+  const others = [...review.experts.filter((each) => each !== chair), ...review.recorders];
+  for (const member of [...others, chair]) {
+    const session = sessionOf(review, member.id);
+    const { papers } = await client.papers.list({ reviewId, session });
+    const done = await finish(
       client.signing.sign({
         reviewId,
-        session: sessionOf(review, member.id),
+        session,
         pin: pinOf(member),
         ink: copyInk(member.name),
-        said: review.submissions.map(({ id }) => ({ submissionId: id, outcome: 'agree', text: '' })),
+        said: review.recorders.includes(member)
+          ? []
+          : review.submissions.map(({ id }) => ({ submissionId: id, outcome: 'agree', text: '' })),
+        papers: papers.filter(({ awaitsOwn }) => awaitsOwn).map(({ id }) => id),
       }),
     );
-    review.say(`${member.name} signed ${signed} opinions`);
+    review.say(`${member.name} signed ${done.signed} opinions and ${done.papers} other papers`);
   }
   const receipt = await finish(
     client.returns.create({ reviewId, session: sessionOf(review, chair.id), pin: pinOf(chair) }),

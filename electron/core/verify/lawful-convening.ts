@@ -6,9 +6,9 @@ import type { MemberId } from '../../../shared/domain/ids.ts';
 import { wordFinding } from '../../../shared/domain/review/panel-rules.ts';
 import type { Scheme } from '../../../shared/domain/scheme/scheme.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
-import { failed, type Check } from './verification.ts';
+import { failed, type Check, type ReasonCode } from './verification.ts';
 
-type Fault = readonly [code: string, params: FailureParams];
+type Fault = readonly [code: ReasonCode, params: FailureParams];
 
 /** Nobody was added, replaced or recused twice; whoever follows was added; whoever was replaced is not among those who signed. */
 const findRosterFault = ({ members, convening }: ResultsFile): Fault | undefined => {

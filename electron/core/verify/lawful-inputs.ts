@@ -14,7 +14,7 @@ import type { ResultsFile } from '../../../shared/formats/results-file.ts';
 import { findGap, findUnlawfulReconsideration, type LookedAt } from './lawful-reconsiderations.ts';
 import { listUnlawfulConvening } from './lawful-convening.ts';
 import { findUnlawfulRevision } from './lawful-revisions.ts';
-import { failed, type Check } from './verification.ts';
+import { failed, type Check, type ReasonCode } from './verification.ts';
 
 type ResultEntry = ResultsFile['submissions'][number];
 
@@ -75,7 +75,7 @@ const findUnlawfulSheet = (
 /** Everything has to be decided, nothing else may be, and no decision may go past the rules. */
 const findUnlawfulDecision = (scheme: Scheme, result: ResultEntry): Check | undefined => {
   const submission = submissionOf(result);
-  const refuse = (code: string, params: FailureParams): Check =>
+  const refuse = (code: ReasonCode, params: FailureParams): Check =>
     failed('recomputation', submission.id, code, params);
   const decisions = result.decisions.map((decision) => ({ ...decision, submission: submission.id }));
   const table = { scheme, submission, sheets: sheetsOf(result), decisions };

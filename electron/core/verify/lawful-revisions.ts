@@ -7,7 +7,7 @@ import { findIndicator } from '../../../shared/domain/scheme/scheme-indicators.t
 import { givenOf, isSameGiven, NOTHING_GIVEN } from '../../../shared/domain/scoring/revision.ts';
 import { requireLawfulJudgement } from '../../../shared/domain/scoring/sheet-rules.ts';
 import type { ResultsFile } from '../../../shared/formats/results-file.ts';
-import { failed, type Check } from './verification.ts';
+import { failed, type Check, type ReasonCode } from './verification.ts';
 
 type ResultEntry = ResultsFile['submissions'][number];
 type Revision = ResultEntry['revisions'][number];
@@ -49,7 +49,7 @@ export const findUnlawfulRevision = (
   members: ReadonlyMap<MemberId, RosterMember>,
 ): Check | undefined => {
   const chains = Map.groupBy(revisions, ({ member, indicator }) => `${member} ${indicator}`);
-  const refuse = (code: string, member: MemberId, indicator: IndicatorId): Check =>
+  const refuse = (code: ReasonCode, member: MemberId, indicator: IndicatorId): Check =>
     failed('recomputation', submission.id, code, { member, indicator });
   for (const chain of chains.values()) {
     const [first] = chain;

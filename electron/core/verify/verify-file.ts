@@ -12,6 +12,8 @@ import { isSupplementBag } from '../services/supplement-documents.ts';
 import { verifyDetached } from '../signing/cms-verify.ts';
 import { readCertificate } from '../signing/signer.ts';
 import { verifyPdf } from '../signing/verify-pdf.ts';
+import { openPaperReader, type ReadWords } from './paper-words.ts';
+import { listRuleLines, listSignatureLines } from './pdf-lines.ts';
 import { inputsOfPackage, inputsOfResults, type ReviewInputs } from './review-inputs.ts';
 import {
   concludeVerdict,
@@ -33,6 +35,14 @@ const ZIP_MARK = Buffer.from('PK\x03\x04', 'latin1');
 export interface VerifyOptions {
   /** DER certificates that the caller trusts; without any, signatures are checked and the signer is left to paper. */
   readonly trustedRoots: readonly Uint8Array[];
+  /** False where a signer whom these roots do not know is told apart and no fault; true when absent. */
+  readonly demandsTrust?: boolean;
+  /** What the file is called, where it lies under another name. */
+  readonly name?: string;
+  /** DER lists of certificates that their issuers took back. */
+  readonly crls?: readonly Uint8Array[];
+  /** Reads the words of papers; without it a process is started for this file alone. */
+  readonly readWords?: ReadWords;
   readonly progress?: ReportProgress;
   readonly signal?: AbortSignal;
 }
@@ -63,11 +73,11 @@ const conclude = (
 
 const checkBagSignature = (
   bag: Bag,
-  { trustedRoots }: VerifyOptions,
+  { trustedRoots, crls, demandsTrust = true }: VerifyOptions,
 ): { readonly checks: readonly Check[]; readonly signatures: readonly SignatureLine[] } => {
   if (!bag.signature || !bag.tagManifest)
     return { checks: [undecided('signature', 'signature.p7s', 'unsigned')], signatures: [] };
-  const found = verifyDetached(bag.signature, bag.tagManifest, { trustedRoots });
+  const found = verifyDetached(bag.signature, bag.tagManifest, { trustedRoots, ...(crls ? { crls } : {}) });
   const facts = found.certificate ? readCertificate(found.certificate) : null;
   const line: SignatureLine = {
     file: 'signature.p7s',
@@ -86,11 +96,11 @@ const checkBagSignature = (
     };
   if (found.verdict === 'indeterminate')
     return {
-      checks: [undecided('signature', 'signature.p7s', found.reason ?? '', params)],
+      checks: [undecided('signature', 'signature.p7s', found.reason ?? 'signature-indeterminate', params)],
       signatures: [line],
     };
   const trust =
-    trustedRoots.length === 0
+    trustedRoots.length === 0 || (!found.trusted && !demandsTrust)
       ? []
       : [
           found.trusted
@@ -110,6 +120,7 @@ const kindOf = (bag: Bag): FileKind => {
 const verifyContent = async (
   bag: Bag,
   options: VerifyOptions,
+  readWords: ReadWords,
   bagSigner: string | undefined,
 ): Promise<{
   kind: FileKind;
@@ -123,7 +134,7 @@ const verifyContent = async (
   if (kind === 'return-package')
     return {
       kind,
-      ...(await verifyReturn(bag, { trustedRoots: options.trustedRoots, bagSigner })),
+      ...(await verifyReturn(bag, { ...options, readWords, bagSigner })),
     };
   if (kind === 'bag') return { kind, checks: [], signatures: [], results: null };
   if (kind === 'supplement')
@@ -140,8 +151,12 @@ const verifyContent = async (
   };
 };
 
-const verifyContainer = async (path: string, options: VerifyOptions): Promise<FileFinding> => {
-  const file = basename(path);
+const verifyContainer = async (
+  path: string,
+  options: VerifyOptions,
+  readWords: ReadWords,
+): Promise<FileFinding> => {
+  const file = options.name ?? basename(path);
   const checks: Check[] = [];
   const signatures: SignatureLine[] = [];
   let kind: FileKind = 'unknown';
@@ -161,7 +176,7 @@ const verifyContainer = async (path: string, options: VerifyOptions): Promise<Fi
     checks.push(...(isPlainBag ? [] : signature.checks));
     signatures.push(...signature.signatures);
     step = 'documents';
-    const content = await verifyContent(bag, options, signature.signatures[0]?.fingerprint);
+    const content = await verifyContent(bag, options, readWords, signature.signatures[0]?.fingerprint);
     checks.push(...content.checks);
     signatures.push(...content.signatures);
     const concluded = conclude(file, content.kind, checks, signatures, content.results, content.inputs);
@@ -175,25 +190,17 @@ const verifyContainer = async (path: string, options: VerifyOptions): Promise<Fi
 };
 
 const verifyPdfFile = async (path: string, options: VerifyOptions): Promise<FileFinding> => {
-  const file = basename(path);
-  const found = await verifyPdf(await readFile(path), { trustedRoots: options.trustedRoots });
-  const signatures = found.signatures.map((signature) => ({
-    file,
-    field: signature.fieldName,
-    signer: signature.signerName,
-    fingerprint: signature.certificateFingerprint ?? '',
-    verdict: signature.verdict,
-    trusted: signature.trusted,
-    reasons: signature.reasons,
-  }));
-  const reason = found.reasons.join(', ');
+  const file = options.name ?? basename(path);
+  const { trustedRoots, crls } = options;
+  const found = await verifyPdf(await readFile(path), { trustedRoots, ...(crls ? { crls } : {}) });
+  const signatures = listSignatureLines(file, found.signatures);
   const params = { count: signatures.length };
   const judge = {
     valid: () => passed('pdf-signatures', file, params),
-    invalid: () => failed('pdf-signatures', file, reason, params),
-    indeterminate: () => undecided('pdf-signatures', file, reason, params),
+    invalid: () => failed('pdf-signatures', file, found.reasons, params),
+    indeterminate: () => undecided('pdf-signatures', file, found.reasons, params),
   };
-  return conclude(file, 'pdf', [judge[found.verdict]()], signatures);
+  return conclude(file, 'pdf', [judge[found.verdict](), ...listRuleLines(file, found)], signatures);
 };
 
 const isPdf = async (path: string): Promise<boolean> => {
@@ -216,5 +223,13 @@ const isPdf = async (path: string): Promise<boolean> => {
  * Verifies any file or folder that travels: bag (ZIP or folder), submission package, supplement, return package, signed PDF. Whatever
  * is in it there is a verdict; throws only `file-unreadable` and `cancelled`.
  */
-export const verifyFile = async (path: string, options: VerifyOptions): Promise<FileFinding> =>
-  (await isPdf(path)) ? verifyPdfFile(path, options) : verifyContainer(path, options);
+export const verifyFile = async (path: string, options: VerifyOptions): Promise<FileFinding> => {
+  if (await isPdf(path)) return verifyPdfFile(path, options);
+  if (options.readWords) return verifyContainer(path, options, options.readWords);
+  const { readWords, close } = openPaperReader();
+  try {
+    return await verifyContainer(path, options, readWords);
+  } finally {
+    await close();
+  }
+};

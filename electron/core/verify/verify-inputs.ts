@@ -63,19 +63,24 @@ export const checkEvidence = (bag: Bag, results: ResultsFile): readonly Check[] 
     : [passed('evidence', 'data/evidence', { count: attached.size })];
 };
 
-/** An opinion, a sheet, a visit's record or a laptop's log that no other document speaks of was slipped in. */
+/** Every file in them is named in the seal or follows from the results. */
+const NAMED_FOLDERS = ['opinions', 'scans', 'sheets', 'device-logs', 'site-visits'] as const;
+
+/** An opinion, a paper, a scan, a sheet, a visit's record or a laptop's log that no other document speaks of was slipped in. */
 export const checkListed = (bag: Bag, results: ResultsFile, seal: SealFile): readonly Check[] => {
   const known = new Set([
-    ...[...seal.opinions, ...seal.deviceLogs].map(({ file }) => `data/${file}`),
+    ...[...seal.opinions, ...seal.papers, ...seal.scans, ...seal.deviceLogs].map(
+      ({ file }) => `data/${file}`,
+    ),
     ...results.submissions.map(({ submission }) => visitPath(submission)),
     ...results.submissions.flatMap(({ submission, sheets }) =>
       sheets.map((sheet) => sheetPath(submission, sheet.member)),
     ),
   ]);
+  // Returns from before papers were sealed have forms that nobody names.
+  const folders = seal.papers.length > 0 ? [...NAMED_FOLDERS, 'forms'] : NAMED_FOLDERS;
   return bag.payload
-    .filter(
-      ({ path }) => /^data\/(?:opinions|sheets|device-logs|site-visits)\//.test(path) && !known.has(path),
-    )
+    .filter(({ path }) => folders.some((folder) => path.startsWith(`data/${folder}/`)) && !known.has(path))
     .map(({ path }) => failed('listed', path, 'file-not-named'));
 };
 

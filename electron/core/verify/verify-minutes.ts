@@ -1,4 +1,5 @@
 import { isCarried } from '../../../shared/domain/deliberation/motions.ts';
+import { isFailure } from '../../../shared/domain/failure.ts';
 import type { MemberId, SubmissionId } from '../../../shared/domain/ids.ts';
 import { DESK_ACTOR } from '../../../shared/domain/review/activity.ts';
 import { MINUTES_FORMAT, minutesFileSchema, type MinutesFile } from '../../../shared/formats/minutes-file.ts';
@@ -89,13 +90,32 @@ const checkMotions = ({ motions }: MinutesFile): readonly Check[] =>
       : [failed('minutes', MINUTES_PATH, 'outcome-differs', { number })],
   );
 
+const readMinutes = async (bag: Pick<Bag, 'read'>): Promise<MinutesFile> => {
+  const document = parseJsonFile(await bag.read(MINUTES_PATH, MAX_JSON_BYTES), MINUTES_PATH);
+  return readFormat(minutesFileSchema, MINUTES_FORMAT, MINUTES_PATH, document);
+};
+
+/** Everybody of the review by id: those of the results, and, where the minutes can be read, all whom they list. */
+export const readPeople = async (
+  bag: Pick<Bag, 'read'>,
+  results: ResultsFile,
+): Promise<ReadonlyMap<string, { readonly name: string }>> => {
+  const listed = await readMinutes(bag).catch((error: unknown) => {
+    if (isFailure(error)) return null;
+    throw error;
+  });
+  const people = new Map<string, { readonly name: string }>();
+  for (const person of listed?.people ?? []) people.set(person.member, person);
+  for (const member of results.members) people.set(member.id, member);
+  return people;
+};
+
 /** 会议记录: its format, that it is of this review and these people, and that its votes give what it says. */
 export const checkMinutes = async (
   bag: Pick<Bag, 'read'>,
   results: ResultsFile,
 ): Promise<readonly Check[]> => {
-  const document = parseJsonFile(await bag.read(MINUTES_PATH, MAX_JSON_BYTES), MINUTES_PATH);
-  const minutes = readFormat(minutesFileSchema, MINUTES_FORMAT, MINUTES_PATH, document);
+  const minutes = await readMinutes(bag);
   if (minutes.review !== results.review.id)
     return [
       failed('minutes', MINUTES_PATH, 'return-of-other-review', {

@@ -1,47 +1,23 @@
 import type { SealFile } from '../../../shared/formats/results-file.ts';
 import type { Bag } from '../bag/read-bag.ts';
-import { verifyPdf } from '../signing/verify-pdf.ts';
-import { failed, passed, undecided, type Check, type SignatureLine } from './verification.ts';
-
-const MAX_OPINION_BYTES = 64 * 1024 * 1024;
+import { verifySealedPdf, type PdfLines, type SignatureTrust } from './verify-sealed-pdf.ts';
 
 /**
- * One sealed PDF: its digest, and that exactly those signed it who are sealed as having signed, in the sealed order; who
- * refused is not in it. A paper that everybody refused has no signature at all.
+ * One sealed opinion: its digest, and that exactly those signed it who are sealed as having signed by key, in the sealed order; who
+ * refused, or signed a print-out, is not in it.
  */
 export const checkOpinion = async (
   bag: Bag,
-  opinion: SealFile['opinions'][number],
-  trustedRoots: readonly Uint8Array[],
-): Promise<{ readonly checks: readonly Check[]; readonly signatures: readonly SignatureLine[] }> => {
-  const pdf = await bag.read(`data/${opinion.file}`, MAX_OPINION_BYTES);
-  const inked = opinion.signers.flatMap(({ field, certificateSha256 }) =>
+  { file, sha256, bytes, signers }: SealFile['opinions'][number],
+  trust: SignatureTrust,
+): Promise<PdfLines> => {
+  const inked = signers.flatMap(({ field, certificateSha256 }) =>
     field === undefined ? [] : [{ fieldName: field, certificateFingerprint: certificateSha256 }],
   );
-  const found = await verifyPdf(pdf, {
-    trustedRoots,
-    isOrdered: true,
-    signers: inked,
-    sha256: opinion.sha256,
-  });
-  const signatures = found.signatures.map((signature) => ({
-    file: opinion.file,
-    field: signature.fieldName,
-    signer: signature.signerName,
-    fingerprint: signature.certificateFingerprint ?? '',
-    verdict: signature.verdict,
-    trusted: signature.trusted,
-    reasons: signature.reasons,
-  }));
-  const digest =
-    found.sha256 === opinion.sha256
-      ? passed('opinion-digest', opinion.file)
-      : failed('opinion-digest', opinion.file, 'digest-differs');
-  const isRefusedByAll = inked.length === 0 && found.reasons.every((reason) => reason === 'unsigned');
-  const reason = found.reasons.join(', ');
-  const signed =
-    found.verdict === 'valid' || isRefusedByAll
-      ? passed('opinion-signatures', opinion.file, { count: signatures.length })
-      : (found.verdict === 'invalid' ? failed : undecided)('opinion-signatures', opinion.file, reason);
-  return { checks: [digest, signed], signatures };
+  return verifySealedPdf(
+    bag,
+    { file, sha256, bytes, signers: inked, isOrdered: true },
+    { digest: 'opinion-digest', signed: 'opinion-signatures' },
+    trust,
+  );
 };

@@ -16,13 +16,16 @@ const allowsDeeming = ({ schemeFile }: ResultsFile): boolean => {
 
 /** What is said goes with what is in the return: a field for a signature, a statement for words, a recorder for silence. */
 const isConsistent = (signer: Signer, leader: MemberId | undefined): boolean => {
-  const { outcome, field, statementSha256, recordedBy, member } = signer;
+  const { outcome, field, scanSha256, statementSha256, recordedBy, member } = signer;
   const isSigned = isInked(outcome);
   const isRecorded = recordedBy !== undefined;
+  const isPenned = scanSha256 !== undefined;
   return (
-    (field !== undefined) === isSigned &&
+    (field !== undefined || isPenned) === isSigned &&
+    !(field !== undefined && isPenned) &&
+    (!isPenned || isRecorded) &&
     (statementSha256 === undefined) === (outcome === 'signed') &&
-    (!isRecorded || (!isSigned && recordedBy === leader && recordedBy !== member)) &&
+    (!isRecorded || isPenned || (!isSigned && recordedBy === leader && recordedBy !== member)) &&
     (outcome !== 'deemed' || isRecorded)
   );
 };

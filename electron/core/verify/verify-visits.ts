@@ -14,7 +14,7 @@ import type { Bag } from '../bag/read-bag.ts';
 import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { parseJsonFile, readFormat } from '../formats/read-format.ts';
 import { submissionOf } from './lawful-inputs.ts';
-import { failed, passed, type Check } from './verification.ts';
+import { failed, passed, type Check, type ReasonCode } from './verification.ts';
 import { readFilledScheme } from './verify-results.ts';
 
 const MAX_JSON_BYTES = 64 * 1024 * 1024;
@@ -40,7 +40,7 @@ const findDifference = (
   scheme: Scheme,
   result: Result,
   records: readonly VisitRecord[],
-): string | undefined => {
+): ReasonCode | undefined => {
   const stated = { ...submissionOf(result), claims: result.claims.flatMap(asStated) };
   const { claims } = acceptValues(scheme, stated, valuesOf(records, result.submission));
   // Compared as sets of lines: a number that nobody stated stands behind the others, wherever the panel's order put it.

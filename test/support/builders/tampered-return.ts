@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { toCanonicalJson } from '../../../electron/core/formats/canonical-json.ts';
 import { signDetached } from '../../../electron/core/signing/cms-detached.ts';
+import { openPaperReader, type ReadWords } from '../../../electron/core/verify/paper-words.ts';
 import { verifyFile, type FileFinding } from '../../../electron/core/verify/verify-file.ts';
 import { aBureauWithExperts } from '../signing/test-keys.ts';
 import { useScratch } from '../zip/scratch.ts';
@@ -24,19 +25,38 @@ export const edit = (document: Json, place: readonly (string | number)[], value:
   return toCanonicalJson(copy);
 };
 
+/** Without the lines of single rules of a PDF, which the line of its signatures sums up. */
 export const faultsOf = ({ checks }: FileFinding): readonly string[] =>
   checks
-    .filter((check) => check.verdict !== 'valid')
+    .filter(({ name, verdict }) => verdict !== 'valid' && !name.startsWith('pdf:'))
     .map(({ name, subject, reason }) => `${name} ${subject} ${reason}`);
+
+/** Changed results are not those whose code every paper prints: that is told of each, and not repeated where it is not the matter. */
+export const faultsBesideCodes = (finding: FileFinding): readonly string[] =>
+  faultsOf(finding).filter((fault) => !fault.endsWith(' results-not-signed'));
+
+/** The same paper has the same words: most of a tampered return is as it was. */
+const remember = (readWords: ReadWords): ReadWords => {
+  const known = new Map<string, ReturnType<ReadWords>>();
+  return (pdf, signal) => {
+    const key = sha256(pdf);
+    const words = known.get(key) ?? readWords(pdf, signal);
+    known.set(key, words);
+    return words;
+  };
+};
 
 /** One return per test file, made by the whole job, and everything that can be done to it. */
 export const useTamperedReturn = () => {
   const scratch = useScratch();
+  const papers = openPaperReader();
+  const readWords = remember(papers.readWords);
   const built: { made?: MadeReturn; foreigner?: Parameters<typeof signDetached>[1] } = {};
   beforeAll(async () => {
     built.made = await makeReturn(scratch.root);
     built.foreigner = (await aBureauWithExperts(['沈奕'])).signers[0];
   }, 600_000);
+  afterAll(() => papers.close());
 
   const made = (): MadeReturn => {
     if (!built.made) throw new Error('the return is made before the tests');
@@ -64,7 +84,7 @@ export const useTamperedReturn = () => {
       if (content === undefined) files.delete(path);
       else files.set(path, typeof content === 'string' ? Buffer.from(content) : content);
     const target = await writeBagOf(scratch.path('small.return.zip'), files, signerFor(hand));
-    return verifyFile(target, { trustedRoots: [] });
+    return verifyFile(target, { trustedRoots: [], readWords });
   };
 
   /** Results and the seal's digest of them changed together. */
@@ -76,5 +96,11 @@ export const useTamperedReturn = () => {
     };
   };
 
-  return { scratch, made, fileOf, textOf, jsonOf, verifyWith, withResults };
+  /** The seal with another file's digest and size in the place of that one's. */
+  const sealed = (list: 'opinions' | 'papers', at: number, file: Uint8Array): string => {
+    const digested = JSON.parse(edit(jsonOf('data/seal.json'), [list, at, 'sha256'], sha256(file))) as Json;
+    return edit(digested, [list, at, 'bytes'], file.length);
+  };
+
+  return { scratch, made, fileOf, textOf, jsonOf, verifyWith, withResults, sealed };
 };

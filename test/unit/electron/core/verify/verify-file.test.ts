@@ -39,7 +39,11 @@ const aPackage = async (isSigned = true): Promise<string> => {
 
 describe('concludeVerdict', () => {
   it('is as good as the worst check', () => {
-    const [good, open, bad] = [passed('trust', ''), undecided('trust', '', 'x'), failed('trust', '', 'x')];
+    const [good, open, bad] = [
+      passed('trust', ''),
+      undecided('trust', '', 'unsigned'),
+      failed('trust', '', 'unsigned'),
+    ];
     expect(concludeVerdict([])).toBe('valid');
     expect(concludeVerdict([good, good])).toBe('valid');
     expect(concludeVerdict([good, open])).toBe('indeterminate');

@@ -6,12 +6,11 @@ import { verifyFile } from '../../../../../electron/core/verify/verify-file.ts';
 import {
   edit,
   faultsOf,
-  sha256,
   useTamperedReturn,
   type Json,
 } from '../../../../support/builders/tampered-return.ts';
 
-const { scratch, made, fileOf, textOf, jsonOf, verifyWith, withResults } = useTamperedReturn();
+const { scratch, made, fileOf, textOf, jsonOf, verifyWith, withResults, sealed } = useTamperedReturn();
 
 describe('a return', () => {
   it('is valid as it was made, and repacked by the chair', async () => {
@@ -163,7 +162,7 @@ describe('an opinion', () => {
 
   it('cut back and sealed anew still misses the chair', async () => {
     const earlier = listRevisions(fileOf('data/opinions/alpha.pdf')).at(-2) ?? new Uint8Array();
-    const seal = edit(jsonOf('data/seal.json'), ['opinions', 0, 'sha256'], sha256(earlier));
+    const seal = sealed('opinions', 0, earlier);
     expect(
       faultsOf(await verifyWith({ 'data/opinions/alpha.pdf': earlier, 'data/seal.json': seal })),
     ).toEqual(['opinion-signatures opinions/alpha.pdf signer-missing']);
@@ -174,12 +173,13 @@ describe('an opinion', () => {
     expect(faultsOf(await verifyWith(change))).toEqual([
       'opinion-digest opinions/alpha.pdf digest-differs',
       'opinion-signatures opinions/alpha.pdf digest-differs',
+      'printed-figures opinions/alpha.pdf figure-printed-differs',
     ]);
   });
 
   it('with bytes after its end is refused even when its digest was sealed', async () => {
     const longer = Buffer.concat([fileOf('data/opinions/alpha.pdf'), Buffer.from('\n% 结论：优秀\n')]);
-    const seal = edit(jsonOf('data/seal.json'), ['opinions', 0, 'sha256'], sha256(longer));
+    const seal = sealed('opinions', 0, longer);
     const faults = faultsOf(await verifyWith({ 'data/opinions/alpha.pdf': longer, 'data/seal.json': seal }));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(/^opinion-signatures opinions\/alpha\.pdf \S/);
@@ -187,7 +187,11 @@ describe('an opinion', () => {
 
   it('that is no PDF, or is not there, is refused', async () => {
     const noPdf = faultsOf(await verifyWith({ 'data/opinions/alpha.pdf': 'opinion' }));
-    expect(noPdf[1]).toContain('pdf-unreadable, signer-missing, digest-differs');
+    expect(noPdf).toEqual([
+      'opinion-digest opinions/alpha.pdf digest-differs',
+      'opinion-signatures opinions/alpha.pdf pdf-unreadable, signer-missing, digest-differs',
+      'printed-figures opinions/alpha.pdf words-unreadable',
+    ]);
     expect(faultsOf(await verifyWith({ 'data/opinions/alpha.pdf': undefined }))).toEqual([
       'opinion-signatures opinions/alpha.pdf bag-rule-broken',
     ]);
