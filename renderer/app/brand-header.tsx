@@ -44,6 +44,14 @@ export const BrandHeader = ({ onSchemes, onHelp }: BrandHeaderProps) => {
         <button
           type="button"
           className={styles.link}
+          aria-current={stage === 'verify' && !inLibrary ? 'page' : undefined}
+          onClick={() => goTo('verify')}
+        >
+          {t('verify:title')}
+        </button>
+        <button
+          type="button"
+          className={styles.link}
           aria-current={stage === 'settings' && !inLibrary ? 'page' : undefined}
           onClick={() => goTo('settings')}
         >

@@ -15,6 +15,9 @@ interface StageRailProps {
   readonly onHelp: () => void;
 }
 
+/** Below the stages. The papers are made on the panel's host only. */
+const PLACES = ['reading', 'papers', 'laptops', 'activity', 'settings'] as const;
+
 /** The stages of the review: what is done, what blocks the next one, and why. */
 export const StageRail = ({ reviewId, onScheme, onHelp }: StageRailProps) => {
   const { t } = useTranslation();
@@ -54,7 +57,7 @@ export const StageRail = ({ reviewId, onScheme, onHelp }: StageRailProps) => {
             {t('scheme:title')}
           </button>
         </li>
-        {(['reading', 'laptops', 'activity', 'settings'] as const).map((place) => (
+        {PLACES.filter((place) => place !== 'papers' || data?.seatOf === null).map((place) => (
           <li key={place}>
             <button
               type="button"

@@ -6,7 +6,7 @@ import { host } from './client.ts';
 import { forgetSeat } from './queries.ts';
 import { flushUnsaved } from './unsaved.ts';
 
-export type Place = Stage | 'reading' | 'home' | 'laptops' | 'settings' | 'activity';
+export type Place = Stage | 'verify' | 'reading' | 'papers' | 'home' | 'laptops' | 'settings' | 'activity';
 
 /** A member whose PIN was entered in this window. */
 export interface Seat {

@@ -53,6 +53,11 @@ export const queryKeys = {
   signing: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'signing'),
   signingDocument: (reviewId: ReviewId, submissionId: SubmissionId, session: string) =>
     ofSeat(session, reviewId, 'signing-document', submissionId),
+  papers: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'papers'),
+  /** `version` says whose signatures are in it: another one is another file. */
+  paper: (reviewId: ReviewId, paper: string, version: string, session: string) =>
+    ofSeat(session, reviewId, 'paper', paper, version),
+  scan: (reviewId: ReviewId, sha256: string, session: string) => ofSeat(session, reviewId, 'scan', sha256),
   receipt: (reviewId: ReviewId, session: string) => ofSeat(session, reviewId, 'receipt'),
 };
 

@@ -18,6 +18,9 @@ export const SeatCell = ({ member }: { readonly member: PanelMember }) => {
         </span>
       </summary>
       <Fingerprint value={member.fingerprint} />
+      <span className={styles.quiet}>
+        {member.issuer === undefined ? t('panel:madeHere') : t('panel:issuedBy', { issuer: member.issuer })}
+      </span>
     </details>
   );
 };

@@ -8,6 +8,7 @@ import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import type { SayingTally } from './said.ts';
 import styles from './signing.module.css';
 import { useSayingWords } from './use-saying-words.ts';
+import { useSignedWords } from './use-signed-words.ts';
 
 export type Missing = 'ink' | 'pin' | 'words' | null;
 
@@ -18,13 +19,16 @@ interface SignConfirmProps {
   readonly work: ReturnType<typeof useLongWork>;
   readonly missing: Missing;
   readonly tally: SayingTally;
+  /** Beside the opinions. */
+  readonly papers: number;
 }
 
 /** What is going to happen, in a sentence, and the button that does it. */
-export const SignConfirm = ({ work, missing, tally }: SignConfirmProps) => {
+export const SignConfirm = ({ work, missing, tally, papers }: SignConfirmProps) => {
   const { t } = useTranslation();
   const why = useId();
   const saySummary = useSayingWords();
+  const nameSigned = useSignedWords();
   const isPlain = tally.dissents === 0 && tally.refuses === 0;
   const sentence = (): string => {
     switch (missing) {
@@ -35,8 +39,15 @@ export const SignConfirm = ({ work, missing, tally }: SignConfirmProps) => {
       case 'words':
         return t('signing:missing.words');
       case null:
-        return isPlain ? t('signing:form.allOrNone') : saySummary(tally);
+        return isPlain ? t('signing:form.allOrNone') : saySummary(tally, papers);
     }
+  };
+  const label = (): string => {
+    if (tally.signs + papers === 0) return t('signing:form.confirmRefusal');
+    const what = nameSigned({ opinions: tally.signs, papers });
+    return tally.signs === 0 && tally.refuses > 0
+      ? t('signing:form.confirmBoth', { what })
+      : t('signing:form.confirm', { what });
   };
   return (
     <div className={styles.confirm}>
@@ -53,8 +64,8 @@ export const SignConfirm = ({ work, missing, tally }: SignConfirmProps) => {
           <p className={styles.why} id={why} role={missing ? 'alert' : undefined}>
             {sentence()}
           </p>
-          <Button type="submit" fullWidth aria-describedby={why}>
-            {tally.signs > 0 ? t('signing:form.confirm') : t('signing:form.confirmRefusal')}
+          <Button type="submit" fullWidth aria-describedby={why} className={styles.submit}>
+            {label()}
           </Button>
         </>
       )}

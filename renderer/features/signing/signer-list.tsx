@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { MemberId, Sha256 } from '../../../shared/domain/ids.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useMoments } from '../../ui/moments.ts';
 import styles from './signer-list.module.css';
@@ -10,10 +12,56 @@ interface SignerListProps {
   readonly signers: readonly Signer[];
   /** The member at the seat. */
   readonly own: string;
+  /** Scans of those who signed an opinion with a pen. */
+  readonly scans: ReadonlyMap<MemberId, Sha256>;
+  /** For whom the asking seat may attach a scan. */
+  readonly mayPen: (member: MemberId) => boolean;
+  readonly onPen: (member: MemberId) => void;
+  readonly onScan: (sha256: Sha256) => void;
 }
 
+interface PenEntryProps extends Pick<SignerListProps, 'onPen' | 'onScan'> {
+  readonly signer: Signer;
+  readonly scan: Sha256 | undefined;
+  readonly mayPen: boolean;
+}
+
+/** On a line of its own below the member: what was signed on paper, or the way to it. */
+const PenEntry = ({ signer, scan, mayPen, onPen, onScan }: PenEntryProps) => {
+  const { t } = useTranslation();
+  const { member, name } = signer;
+  if (scan !== undefined)
+    return (
+      <span className={styles.pen}>
+        {t('signing:pen.signed')}{' '}
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          px={0}
+          aria-label={t('papers:scan.openOf', { name })}
+          onClick={() => onScan(scan)}
+        >
+          {t('papers:scan.open')}
+        </Button>
+      </span>
+    );
+  return mayPen ? (
+    <span className={styles.pen}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        px={0}
+        aria-label={t('signing:pen.openOf', { name })}
+        onClick={() => onPen(member)}
+      >
+        {t('papers:pen.open')}
+      </Button>
+    </span>
+  ) : null;
+};
+
 /** Who signs, in order, and how far it has come and what was said; the chair is the last line. */
-export const SignerList = ({ signers, own }: SignerListProps) => {
+export const SignerList = ({ signers, own, scans, mayPen, onPen, onScan }: SignerListProps) => {
   const { t } = useTranslation();
   const { clock } = useMoments();
   const nameState = useStateWords();
@@ -57,6 +105,13 @@ export const SignerList = ({ signers, own }: SignerListProps) => {
               {stateOf(signer)}
               {signer.signedAt ? <span className={styles.when}>{clock(signer.signedAt)}</span> : null}
             </span>
+            <PenEntry
+              signer={signer}
+              scan={scans.get(signer.member)}
+              mayPen={mayPen(signer.member)}
+              onPen={onPen}
+              onScan={onScan}
+            />
           </li>
         ))}
       </ol>

@@ -1,27 +1,35 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PaperView } from '../../../shared/contract/papers.ts';
+import type { MemberId } from '../../../shared/domain/ids.ts';
 import { useNavigation } from '../../host/navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useMoments } from '../../ui/moments.ts';
+import { usePaperWords } from '../../ui/papers/use-paper-words.ts';
 import { Fingerprint } from '../../ui/seat/fingerprint.tsx';
+import { lastSignedAt, listSignedPapers } from './own-papers.ts';
 import styles from './signing.module.css';
 import { countSigned } from './signer-state.ts';
 import { findNextSigner, type SigningStatus } from './signing-order.ts';
+import { useSignedWords } from './use-signed-words.ts';
 import { useStateWords } from './use-state-words.ts';
 
 interface SigningOutcomeProps {
   readonly status: SigningStatus;
-  readonly own: string;
+  readonly papers: readonly PaperView[];
+  readonly own: MemberId;
   /** Just now: the confirmation takes the focus, so that it is read out. */
   readonly justSigned: boolean;
 }
 
 /** Said: what, when, with which key, and to whom the computer goes now. */
-export const SigningOutcome = ({ status, own, justSigned }: SigningOutcomeProps) => {
+export const SigningOutcome = ({ status, papers, own, justSigned }: SigningOutcomeProps) => {
   const { t } = useTranslation();
   const { moment } = useMoments();
   const nameState = useStateWords();
+  const nameSigned = useSignedWords();
+  const { titleOf } = usePaperWords();
   const { leaveSeat, goTo } = useNavigation();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -29,6 +37,9 @@ export const SigningOutcome = ({ status, own, justSigned }: SigningOutcomeProps)
   }, [justSigned]);
   const signer = status.signers.find(({ member }) => member === own);
   const signed = signer ? countSigned(signer) : 0;
+  const signedPapers = listSignedPapers(papers, own);
+  const signedAt = signer?.signedAt ?? lastSignedAt(papers, own);
+  const fingerprint = signer?.fingerprint ?? status.own?.fingerprint;
   const recorder = signer?.outcomes.find(({ recordedBy }) => recordedBy !== undefined)?.recordedBy;
   const apart = signer?.outcomes.filter(({ state }) => state !== 'signed') ?? [];
   const next = findNextSigner(status.signers, own);
@@ -41,8 +52,10 @@ export const SigningOutcome = ({ status, own, justSigned }: SigningOutcomeProps)
             <Icon name="check" size={22} />
           </span>
           <h2 ref={title} tabIndex={-1} className={styles.signedTitle}>
-            {signed > 0
-              ? t('signing:outcome.title', { documents: signed })
+            {signed + signedPapers.length > 0
+              ? t('signing:outcome.title', {
+                  what: nameSigned({ opinions: signed, papers: signedPapers.length }),
+                })
               : recorder === undefined
                 ? t('signing:outcome.statedTitle')
                 : t('signing:outcome.recordedTitle', { name: recorder })}
@@ -57,16 +70,26 @@ export const SigningOutcome = ({ status, own, justSigned }: SigningOutcomeProps)
             ))}
           </ul>
         ) : null}
+        {signedPapers.length > 0 ? (
+          <details className={styles.signedList}>
+            <summary>{t('signing:outcome.papers')}</summary>
+            <ul>
+              {signedPapers.map((paper) => (
+                <li key={paper.id}>{titleOf(paper)}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
         <dl className={styles.facts}>
           <dt>{t('signing:outcome.when')}</dt>
-          <dd>{signer?.signedAt ? moment(signer.signedAt) : '—'}</dd>
+          <dd>{signedAt === null ? '—' : moment(signedAt)}</dd>
           <dt>{t('signing:form.code')}</dt>
           <dd className={styles.shortCode}>{status.shortCode}</dd>
-          {signer?.fingerprint ? (
+          {fingerprint ? (
             <>
               <dt>{t('signing:form.certificate')}</dt>
               <dd>
-                <Fingerprint value={signer.fingerprint} />
+                <Fingerprint value={fingerprint} />
               </dd>
             </>
           ) : null}

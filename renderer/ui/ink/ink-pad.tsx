@@ -1,8 +1,20 @@
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type PointerEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import SignaturePad from 'signature_pad';
+import { drawStrokes } from './draw-strokes.ts';
 import styles from './ink-pad.module.css';
 import type { PadSize, PadStroke } from './pad-ink.ts';
+import {
+  beginStroke,
+  cancelStroke,
+  endStroke,
+  extendStroke,
+  fitStrokes,
+  notePen,
+  NOTHING_WRITTEN,
+  undoStroke,
+  type PointerSample,
+  type Recording,
+} from './stroke-recorder.ts';
 
 export interface PadHandle {
   readonly strokes: () => readonly PadStroke[];
@@ -20,76 +32,85 @@ interface InkPadProps {
   readonly describedBy: string;
 }
 
-/** Ink is drawn black in every theme: it shows what will stand on white paper. */
-const INK = '#16181d';
+/** Where the browser can, a screen of another density is noticed, too. */
+const BOX: ResizeObserverBoxOptions =
+  typeof ResizeObserverEntry !== 'undefined' && 'devicePixelContentBoxSize' in ResizeObserverEntry.prototype
+    ? 'device-pixel-content-box'
+    : 'content-box';
 
-/** The canvas gets the screen's own pixels; the pad's lengths stay CSS pixels. What was written stays. */
-const fitCanvas = (canvas: HTMLCanvasElement, pad: SignaturePad): void => {
-  const ratio = Math.max(window.devicePixelRatio || 1, 1);
-  const width = Math.round(canvas.clientWidth * ratio);
-  const height = Math.round(canvas.clientHeight * ratio);
-  if (canvas.width === width && canvas.height === height) return;
-  const strokes = pad.toData();
-  canvas.width = width;
-  canvas.height = height;
-  canvas.getContext('2d')?.scale(ratio, ratio);
-  pad.fromData(strokes);
+/** A fast pen reports more often than the screen is drawn: every point counts, not only the last one of each frame. */
+const samplesOf = (event: PointerEvent<HTMLCanvasElement>): readonly PointerSample[] => {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  const { clientLeft, clientTop } = event.currentTarget;
+  const native = event.nativeEvent;
+  const gathered = 'getCoalescedEvents' in native ? native.getCoalescedEvents() : [];
+  return (gathered.length > 0 ? gathered : [native]).map((each) => ({
+    pointer: event.pointerId,
+    kind: event.pointerType,
+    x: each.clientX - left - clientLeft,
+    y: each.clientY - top - clientTop,
+    pressure: each.pressure,
+  }));
 };
 
 /** 签名板: takes a mouse, a finger or a pen; the browser's gestures stay off it. */
 export const InkPad = ({ ref, onStrokes, disabled, describedBy }: InkPadProps) => {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const pad = useRef<SignaturePad>(null);
+  const recording = useRef<Recording>(NOTHING_WRITTEN);
   const report = useRef(onStrokes);
   useEffect(() => {
     report.current = onStrokes;
   });
 
+  const keep = (next: Recording): void => {
+    const before = recording.current;
+    recording.current = next;
+    if (next.strokes === before.strokes && next.writing === before.writing) return;
+    if (canvas.current) drawStrokes(canvas.current, next.strokes);
+    // A stroke counts when it is written.
+    if (next.writing === null) report.current(next.strokes.length);
+  };
+
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    // Without throttling: a delayed point of a quick stroke would otherwise land in the next one.
-    const own = new SignaturePad(element, {
-      penColor: INK,
-      minWidth: 1,
-      maxWidth: 3.2,
-      minDistance: 2,
-      throttle: 0,
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
+      recording.current = {
+        ...recording.current,
+        strokes: fitStrokes(recording.current.strokes, { width, height }),
+      };
+      drawStrokes(element, recording.current.strokes);
     });
-    own.addEventListener('endStroke', () => report.current(own.toData().length));
-    pad.current = own;
-    const observer = new ResizeObserver(() => fitCanvas(element, own));
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      own.off();
-      pad.current = null;
-    };
+    observer.observe(element, { box: BOX });
+    return () => observer.disconnect();
   }, []);
 
   useImperativeHandle(
     ref,
     () => ({
-      strokes: () => pad.current?.toData() ?? [],
+      strokes: () => recording.current.strokes,
       size: () => ({ width: canvas.current?.clientWidth ?? 0, height: canvas.current?.clientHeight ?? 0 }),
-      clear: () => {
-        pad.current?.clear();
-        report.current(0);
-      },
-      undo: () => {
-        const kept = pad.current?.toData().slice(0, -1) ?? [];
-        pad.current?.fromData(kept);
-        report.current(kept.length);
-      },
+      // Whoever begins again may do so with the finger.
+      clear: () => keep({ ...NOTHING_WRITTEN }),
+      undo: () => keep(undoStroke(recording.current)),
     }),
     [],
   );
 
-  useEffect(() => {
-    if (disabled) pad.current?.off();
-    else pad.current?.on();
-  }, [disabled]);
+  const begin = (event: PointerEvent<HTMLCanvasElement>): void => {
+    const [sample] = samplesOf(event);
+    if (disabled || event.button !== 0 || !sample) return;
+    const next = beginStroke(recording.current, sample);
+    if (next !== recording.current) event.currentTarget.setPointerCapture(event.pointerId);
+    keep(next);
+  };
+
+  const move = (event: PointerEvent<HTMLCanvasElement>): void => {
+    const near = event.pointerType === 'pen' ? notePen(recording.current) : recording.current;
+    keep(extendStroke(near, samplesOf(event)));
+  };
 
   return (
     <canvas
@@ -98,6 +119,12 @@ export const InkPad = ({ ref, onStrokes, disabled, describedBy }: InkPadProps) =
       role="img"
       aria-label={t('signing:pad.label')}
       aria-describedby={describedBy}
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={(event) => keep(endStroke(recording.current, event.pointerId))}
+      onPointerCancel={(event) => keep(cancelStroke(recording.current, event.pointerId))}
+      // A pen held still would otherwise bring up a menu in the middle of a name.
+      onContextMenu={(event) => event.preventDefault()}
     />
   );
 };

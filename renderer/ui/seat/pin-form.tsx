@@ -1,12 +1,14 @@
-import { Button, PasswordInput } from '@mantine/core';
-import { useId, useState, type FormEvent } from 'react';
+import { Button } from '@mantine/core';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MIN_PIN, type PanelMember } from '../../../shared/contract/panel.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import { failureOf, type Failure } from '../../host/failure.ts';
-import { FailureNotice } from '../failure-notice.tsx';
+import { PinFailure } from './pin-failure.tsx';
+import { PinField } from './pin-field.tsx';
 import { findPinFault } from './pin-rules.ts';
 import { takeSeat, type TakenSeat } from './seat-steps.ts';
+import { usePinWait } from './use-pin-wait.ts';
 import styles from './pin-form.module.css';
 
 interface PinFormProps {
@@ -15,25 +17,30 @@ interface PinFormProps {
   readonly onTaken: (taken: TakenSeat) => void;
   /** Absent where nobody else can sit here. */
   readonly onBack?: (() => void) | undefined;
+  /** First time only: with the P12 that the bureau issued. */
+  readonly onIssued?: (() => void) | undefined;
 }
 
 /** The PIN of a seat; twice where the member chooses it the first time. Making the key takes about a second. */
-export const PinForm = ({ reviewId, member, onTaken, onBack }: PinFormProps) => {
+export const PinForm = ({ reviewId, member, onTaken, onBack, onIssued }: PinFormProps) => {
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [shown, setShown] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const wait = usePinWait(failure);
   const hint = useId();
+  const field = useRef<HTMLInputElement>(null);
   const isFirst = !member.hasSeat;
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (busy) return;
-    const fault = isFirst ? findPinFault(pin, again) : null;
+    if (busy || wait > 0) return;
+    const fault = isFirst ? findPinFault(pin, again, member.name) : null;
     setShown(fault ? t(`frame:seat.fault.${fault}`, { min: MIN_PIN }) : null);
     setFailure(null);
+    if (fault) field.current?.focus();
     if (fault || pin === '') return;
     setBusy(true);
     try {
@@ -42,6 +49,7 @@ export const PinForm = ({ reviewId, member, onTaken, onBack }: PinFormProps) => 
       setFailure(failureOf(error));
       setPin('');
       setAgain('');
+      field.current?.focus();
     } finally {
       setBusy(false);
     }
@@ -54,36 +62,37 @@ export const PinForm = ({ reviewId, member, onTaken, onBack }: PinFormProps) => 
           ? t('frame:seat.chooseFor', { name: member.name, min: MIN_PIN })
           : t('frame:seat.pinFor', { name: member.name })}
       </p>
-      <PasswordInput
+      <PinField
+        ref={field}
         label={isFirst ? t('frame:seat.newPin') : t('frame:seat.pin')}
         value={pin}
-        onChange={(event) => setPin(event.currentTarget.value)}
-        error={shown}
-        aria-describedby={hint}
+        onChange={setPin}
+        fault={shown}
+        describedBy={hint}
         autoComplete={isFirst ? 'new-password' : 'off'}
-        maxLength={64}
-        data-autofocus
-        autoFocus
-        visibilityToggleButtonProps={{ 'aria-label': t('common:showTyped'), tabIndex: 0 }}
+        first
       />
       {isFirst ? (
-        <PasswordInput
+        <PinField
           label={t('frame:seat.again')}
           value={again}
-          onChange={(event) => setAgain(event.currentTarget.value)}
+          onChange={setAgain}
           autoComplete="new-password"
-          maxLength={64}
-          visibilityToggleButtonProps={{ 'aria-label': t('common:showTyped'), tabIndex: 0 }}
         />
       ) : null}
-      {failure ? <FailureNotice failure={failure} /> : null}
+      <PinFailure failure={failure} wait={wait} />
       <div className={styles.buttons}>
+        {isFirst && onIssued ? (
+          <Button variant="subtle" px={0} className={styles.otherWay} onClick={onIssued}>
+            {t('frame:seat.key.use')}
+          </Button>
+        ) : null}
         {onBack ? (
           <Button variant="default" onClick={onBack}>
             {t('frame:seat.someoneElse')}
           </Button>
         ) : null}
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={busy} disabled={wait > 0}>
           {isFirst ? t('frame:seat.create') : t('frame:seat.take')}
         </Button>
       </div>

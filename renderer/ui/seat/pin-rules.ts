@@ -1,9 +1,9 @@
-import { MIN_PIN } from '../../../shared/contract/panel.ts';
+import { findPinWeakness, isLongPin, type PinWeakness } from '../../../shared/domain/signing/pin-strength.ts';
 
-export type PinFault = 'too-short' | 'differs';
+export type PinFault = 'too-short' | 'differs' | PinWeakness;
 
-/** What is wrong with a PIN chosen twice; null when it can be used. Counted in characters, not in UTF-16 units. */
-export const findPinFault = (first: string, second: string): PinFault | null => {
-  if ([...first].length < MIN_PIN) return 'too-short';
-  return first === second ? null : 'differs';
+/** What is wrong with a PIN that this member chose twice; null when it can be used. */
+export const findPinFault = (first: string, second: string, name: string): PinFault | null => {
+  if (!isLongPin(first)) return 'too-short';
+  return findPinWeakness(first, name) ?? (first === second ? null : 'differs');
 };

@@ -13,6 +13,7 @@ import { EmptyState } from '../empty-state.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { SkeletonRows } from '../skeleton-rows.tsx';
 import { Fingerprint } from './fingerprint.tsx';
+import { KeyForm } from './key-form.tsx';
 import { MemberList } from './member-list.tsx';
 import { PinForm } from './pin-form.tsx';
 import { sitDown, type TakenSeat } from './seat-steps.ts';
@@ -26,6 +27,7 @@ interface SeatTakingProps {
 type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'pin'; readonly member: PanelMember }
+  | { readonly at: 'key'; readonly member: PanelMember }
   | {
       readonly at: 'made';
       readonly member: PanelMember;
@@ -76,11 +78,21 @@ export const SeatTaking = ({ reviewId, onDone }: SeatTakingProps) => {
           reviewId={reviewId}
           member={step.member}
           onBack={() => setStep({ at: 'choose' })}
+          onIssued={() => setStep({ at: 'key', member: step.member })}
           onTaken={(taken) =>
             taken.fingerprint === null
               ? finish(step.member, taken)
               : setStep({ at: 'made', member: step.member, taken, fingerprint: taken.fingerprint })
           }
+        />
+      );
+    case 'key':
+      return (
+        <KeyForm
+          reviewId={reviewId}
+          member={step.member}
+          onBack={() => setStep({ at: 'pin', member: step.member })}
+          onTaken={(taken) => finish(step.member, taken)}
         />
       );
     case 'made':

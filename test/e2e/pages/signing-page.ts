@@ -28,10 +28,17 @@ export const writeInk = async (page: Page): Promise<void> => {
 export const signAll = async (page: Page, pin: string): Promise<void> => {
   await untilReady(page, 'signing');
   await confirmWithInk(page, pin);
-  await expect(page.getByRole('heading', { name: /您已签署 \d+ 份文件/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /您已签署 .*\d+ 份/ })).toBeVisible();
 };
 
-export const confirmWithInk = async (page: Page, pin: string, button = '确认签署'): Promise<void> => {
+/** The button says how many it signs. */
+export const SIGN = /^签署 .*\d+ 份/;
+
+export const confirmWithInk = async (
+  page: Page,
+  pin: string,
+  button: string | RegExp = SIGN,
+): Promise<void> => {
   await writeInk(page);
   await page.getByLabel('席位 PIN 码').fill(pin);
   await page.getByRole('button', { name: button }).click();

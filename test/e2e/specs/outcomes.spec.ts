@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { goToStage } from '../pages/review-pages.ts';
 import { leaveSeat, takeSeat, type Person } from '../pages/seat-page.ts';
-import { confirmWithInk, sayTo, signAll } from '../pages/signing-page.ts';
+import { confirmWithInk, sayTo, SIGN, signAll } from '../pages/signing-page.ts';
 import { layFrozenReview } from '../support/frozen-review.ts';
 import { makeUserFolder, removeUserFolder, startHost, type RunningHost } from '../support/host.ts';
 import { inspectScreen, takePicture, untilPageDrawn, untilReady } from '../support/screens.ts';
@@ -47,11 +47,11 @@ test('members agree, dissent and refuse; the chair records who left and signs la
     await expect(page.getByRole('radio', { name: '同意', exact: true })).toBeChecked();
     await page.getByRole('tab', { name: /甲基地/ }).click();
     await expect(page.getByRole('textbox', { name: /理由/ })).toHaveValue(/场地面积/);
-    await expect(page.getByText('您将签署 2 份，其中附不同意见 1 份。')).toBeVisible();
+    await expect(page.getByText('您将签署 2 份意见和 ')).toBeVisible();
     await inspectScreen(page, 'outcomes-02-dissent');
     await page.getByLabel('席位 PIN 码').fill(LI.pin);
-    await page.getByRole('button', { name: '确认签署' }).click();
-    await expect(page.getByRole('heading', { name: '您已签署 2 份文件' })).toBeVisible();
+    await page.getByRole('button', { name: SIGN }).click();
+    await expect(page.getByRole('heading', { name: /^您已签署 2 份意见和 \d+ 份文书$/ })).toBeVisible();
     await inspectScreen(page, 'outcomes-03-said');
     await leaveSeat(page);
   });
@@ -99,8 +99,9 @@ test('members agree, dissent and refuse; the chair records who left and signs la
     await sayTo(page, '乙基地', '不同意，拒签', '材料核实不充分。');
     await untilPageDrawn(page);
     await inspectScreen(page, 'outcomes-08-refusal');
-    await confirmWithInk(page, WANG.pin, '提交书面意见');
-    await expect(page.getByRole('heading', { name: '您的书面意见已提交，没有签署文件' })).toBeVisible();
+    await confirmWithInk(page, WANG.pin, /^提交书面意见，签署 \d+ 份文书$/);
+    await expect(page.getByRole('heading', { name: /^您已签署 \d+ 份文书$/ })).toBeVisible();
+    await expect(page.getByText('甲基地：拒签（附理由）')).toBeVisible();
     await leaveSeat(page);
     await takeSeat(page, LI);
     await signAll(page, LI.pin);

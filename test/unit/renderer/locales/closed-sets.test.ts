@@ -5,8 +5,10 @@ import { ACTIVITY_EVENTS } from '../../../../shared/domain/review/activity.ts';
 import { FAILURE_CODES } from '../../../../shared/domain/failure.ts';
 import { PROGRESS_PHASES } from '../../../../shared/domain/progress.ts';
 import { SCHEME_RULES } from '../../../../shared/domain/scheme-check/scheme-fault.ts';
+import { PAPER_KINDS } from '../../../../shared/domain/signing/paper.ts';
 import { STAGES } from '../../../../shared/domain/review/stage.ts';
 import { stageStatusSchema } from '../../../../shared/contract/reviews.ts';
+import { PIN_WEAKNESSES } from '../../../../shared/domain/signing/pin-strength.ts';
 import { LOCALES, readWords } from './read-locales.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -23,6 +25,8 @@ const RULES = [
   ...readUnion('electron/core/bag/zip-policy.ts', 'ZipRule'),
   ...readUnion('electron/core/bag/zip-policy.ts', 'NameRule'),
   ...readUnion('electron/core/bag/bag-rules.ts', 'BagRule'),
+  ...readUnion('electron/core/signing/key-file-cipher.ts', 'KeyFileRule'),
+  ...PIN_WEAKNESSES,
   ...SCHEME_RULES,
 ];
 const WAITS = stageStatusSchema.shape.waitsFor.unwrap().shape.reason.options;
@@ -53,6 +57,10 @@ describe.each(LOCALES)('%s has words for', (locale) => {
         ...ACTIVITY_EVENTS.map((event) => `activity:event.${event}`),
       ]),
     ).toEqual([]);
+  });
+
+  it('every kind of paper', () => {
+    expect(missing(PAPER_KINDS.map((kind) => `papers:kind.${kind}`))).toEqual([]);
   });
 
   it('no failure that the code does not know', () => {

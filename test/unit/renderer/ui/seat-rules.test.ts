@@ -6,13 +6,18 @@ import { findPinFault } from '../../../../renderer/ui/seat/pin-rules.ts';
 
 describe('findPinFault', () => {
   it('wants six characters twice', () => {
-    expect(findPinFault('12345', '12345')).toBe('too-short');
-    expect(findPinFault('123456', '123457')).toBe('differs');
-    expect(findPinFault('123456', '123456')).toBeNull();
+    expect(findPinFault('13579', '13579', '李一')).toBe('too-short');
+    expect(findPinFault('135790', '135791', '李一')).toBe('differs');
+    expect(findPinFault('135790', '135790', '李一')).toBeNull();
+  });
+
+  it('says what is easy to guess before it asks for the same twice', () => {
+    expect(findPinFault('123456', '1', '李一')).toBe('run');
+    expect(findPinFault('李一李一李一', '', '李一')).toBe('own-name');
   });
 
   it('counts characters, not the units they are stored in', () => {
-    expect(findPinFault('𠮷𠮷𠮷', '𠮷𠮷𠮷')).toBe('too-short');
+    expect(findPinFault('𠮷𠮷𠮷', '𠮷𠮷𠮷', '李一')).toBe('too-short');
   });
 });
 
