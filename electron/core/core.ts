@@ -4,6 +4,7 @@ import { openFileHandles, type FileHandles } from './files/file-handles.ts';
 import { removeOutsideCopies } from './files/outside-copies.ts';
 import { createRouter } from './router/create-router.ts';
 import type { Router } from './router/implement.ts';
+import { openKeyTries } from './services/key-tries.ts';
 import { openSeatSessions } from './services/seat-sessions.ts';
 import type { CoreContext } from './services/core-context.ts';
 import type { OpenedDatabase } from './store/database-types.ts';
@@ -94,6 +95,7 @@ export const openCore = async (options: CoreOptions): Promise<Core> => {
     vault,
     files,
     sessions: openSeatSessions(),
+    keyTries: openKeyTries(),
     workspaces: workspaces.get,
     desk: desk.get,
     fonts: fonts.get,

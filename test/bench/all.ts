@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureAggregation } from './aggregate.ts';
+import { measureBatch } from './batch-signatures.ts';
 import { measureForm } from './form-keys.ts';
 import { measureIndexing } from './index-pages.ts';
 import { measureMatrix } from './matrix-frames.ts';
@@ -11,6 +12,7 @@ import { measureOverview } from './overview.ts';
 import { measurePaper } from './opinion-paper.ts';
 import { measureSaving } from './save-entry.ts';
 import { measureSearch } from './search-pages.ts';
+import { measureSigning } from './sign-document.ts';
 import { measureStart } from './start-up.ts';
 import { measureViewer } from './viewer.ts';
 import { printTable, type Figure } from './measure.ts';
@@ -22,7 +24,9 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<readonly Figu
   start: measureStart,
   save: measureSaving,
   open: measureOpening,
-  paper: measurePaper,
+  papers: measurePaper,
+  sign: measureSigning,
+  batch: measureBatch,
   aggregate: measureAggregation,
   matrix: measureMatrix,
   form: measureForm,

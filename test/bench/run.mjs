@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Speed and memory as ratios measured in one run. `npm run bench` measures all, `npm run bench -- save paper` some of:
- * start, save, open, paper, aggregate, overview, matrix, form, viewer, index, search.
+ * Speed and memory as ratios measured in one run. `npm run bench` measures all, `npm run bench -- save papers` some of:
+ * start, save, open, papers, sign, batch, aggregate, overview, matrix, form, viewer, index, search.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

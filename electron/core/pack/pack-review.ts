@@ -10,6 +10,7 @@ import type { PayloadItem } from '../bag/bag-payload.ts';
 import { writeBag, type WrittenBag } from '../bag/write-bag.ts';
 import { toCanonicalJson } from '../formats/canonical-json.ts';
 import { readFormat } from '../formats/read-format.ts';
+import { REVOKED_PATH } from '../services/package-documents.ts';
 import { signDetached } from '../signing/cms-detached.ts';
 import type { Signer } from '../signing/signer.ts';
 import { requireKnownReferences, requireKnownRoster } from './check-references.ts';
@@ -25,6 +26,8 @@ export interface PackOptions {
   /** Claimed date, `YYYY-MM-DD`. */
   readonly date: string;
   readonly signer?: Signer | undefined;
+  /** Certificates that the bureau revoked: an X.509 CRL, DER. */
+  readonly revoked?: Uint8Array | undefined;
   readonly progress?: ReportProgress;
   readonly signal?: AbortSignal;
 }
@@ -67,6 +70,7 @@ export const packReview = async (options: PackOptions): Promise<WrittenBag> => {
     { name: 'review.json', source: Buffer.from(toCanonicalJson(document), 'utf8') },
   ];
   for (const submission of submissions) payload.push(...(await packSubmission(submission, options.signal)));
+  if (options.revoked) payload.push({ name: REVOKED_PATH.slice('data/'.length), source: options.revoked });
   return writeBag({
     target: options.target,
     baggingDate: options.date,

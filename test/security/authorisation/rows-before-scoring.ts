@@ -45,10 +45,21 @@ export const DESK_ROWS = {
   'intake.trust': { who: EVERYBODY, when: ALWAYS, input: { fingerprint: 'another' } },
   'panel.get': { who: EVERYBODY, when: ALWAYS, input: {} },
   'panel.signIn': { who: EVERYBODY, when: ON_HOST, input: { memberId: LI } },
-  'seats.create': { who: EVERYBODY, when: ON_HOST, input: { memberId: LI, pin: '123456' } },
+  'seats.create': { who: EVERYBODY, when: ON_HOST, input: { memberId: LI, pin: 'a-new-pin' } },
+  'seats.readKey': {
+    who: EVERYBODY,
+    when: ON_HOST,
+    input: { memberId: LI, file: HANDLE, pin: '12345678' },
+  },
+  'seats.createWithKey': {
+    who: EVERYBODY,
+    when: ON_HOST,
+    input: { memberId: LI, file: HANDLE, pin: '12345678' },
+  },
   'seats.take': { who: EVERYBODY, when: ALWAYS, input: { memberId: 'm-nobody', pin: 'wrong-pin' } },
   'laptops.state': { who: EVERYBODY, when: ALWAYS, input: {} },
   'laptops.receive': { who: EVERYBODY, when: ['opened', ...ON_HOST], input: { file: HANDLE } },
+  'verification.verify': { who: EVERYBODY, when: ALWAYS, input: { files: [HANDLE] }, noReview: true },
   'returns.places': { who: EVERYBODY, when: ALWAYS, input: {}, noReview: true },
   'activity.list': { who: EVERYBODY, when: ALWAYS, input: { limit: 1 } },
 } as const satisfies Record<string, Row>;

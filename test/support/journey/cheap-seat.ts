@@ -21,10 +21,11 @@ const CIPHER = { name: 'AES-CBC', length: 256, iv: new Uint8Array(16) };
 const engine = new CryptoEngine({ name: 'node', crypto: globalThis.crypto });
 
 /** A P12 that opens in a millisecond: the application's own ones cost seconds on a busy machine, four times a review. */
-const writeCheapKeyFile = async (
+export const writeCheapKeyFile = async (
   pkcs8: Uint8Array,
   certificate: Uint8Array,
   pin: string,
+  chain: readonly Uint8Array[] = [],
 ): Promise<Uint8Array> => {
   const password = new Uint8Array(Buffer.from(pin, 'utf8')).buffer;
   const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(new Uint8Array(pkcs8)) });
@@ -37,7 +38,7 @@ const writeCheapKeyFile = async (
     },
     engine,
   );
-  const parsedValue = Certificate.fromBER(new Uint8Array(certificate));
+  const certificates = [certificate, ...chain].map((der) => Certificate.fromBER(new Uint8Array(der)));
   const safe = new AuthenticatedSafe({
     parsedValue: {
       safeContents: [
@@ -46,7 +47,13 @@ const writeCheapKeyFile = async (
           value: new SafeContents({
             safeBags: [
               new SafeBag({ bagId: '1.2.840.113549.1.12.10.1.2', bagValue: keyBag }),
-              new SafeBag({ bagId: '1.2.840.113549.1.12.10.1.3', bagValue: new CertBag({ parsedValue }) }),
+              ...certificates.map(
+                (parsedValue) =>
+                  new SafeBag({
+                    bagId: '1.2.840.113549.1.12.10.1.3',
+                    bagValue: new CertBag({ parsedValue }),
+                  }),
+              ),
             ],
           }),
         },
@@ -62,7 +69,8 @@ const writeCheapKeyFile = async (
 
 /** Gives a signed-in member a seat as `seats.create` would, log row included, without the key stretching. */
 export const makeCheapSeat = async (desk: Desk, member: RosterMember, pin: string): Promise<void> => {
-  const notBefore = new Date(desk.clock.ms);
+  // A day back, as `seats.create` does: clocks are put right between sign-in and signing.
+  const notBefore = new Date(desk.clock.ms - 24 * 3600 * 1000);
   const request = { commonName: member.name, pin, notBefore, days: 1000 };
   const { certificate, pkcs8 } = await issueCertificate(request, 'end-entity');
   const p12 = await writeCheapKeyFile(pkcs8, certificate, pin);

@@ -72,7 +72,11 @@ export const bureauSigner = (): Promise<Signer> =>
 /** Packs the small review; signed by the bureau unless `signer` is null. Gives the package's path. */
 export const packSmallReview = async (
   folder: string,
-  change: ReviewFolder & { readonly signer?: Signer | null; readonly name?: string } = {},
+  change: ReviewFolder & {
+    readonly signer?: Signer | null;
+    readonly name?: string;
+    readonly revoked?: Uint8Array | undefined;
+  } = {},
 ): Promise<string> => {
   const name = change.name ?? 'small';
   const { path } = await packReview({
@@ -81,6 +85,7 @@ export const packSmallReview = async (
     schemes: folder,
     date: '2026-04-01',
     signer: change.signer === undefined ? await bureauSigner() : (change.signer ?? undefined),
+    revoked: change.revoked,
   });
   return path;
 };

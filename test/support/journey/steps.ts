@@ -165,8 +165,23 @@ export const sign = (
   desk: Desk,
   member: MemberId,
   said: Said = AGREE,
-): Promise<{ signed: number; stated: number }> =>
-  finish(desk.client.signing.sign({ ...desk.sit(member), pin: pinOf(member), ink: anInk(member), said }));
+  papers: readonly string[] = [],
+): Promise<{ signed: number; stated: number; papers: number }> =>
+  finish(
+    desk.client.signing.sign({
+      ...desk.sit(member),
+      pin: pinOf(member),
+      ink: anInk(member),
+      said,
+      papers: [...papers],
+    }),
+  );
+
+/** What waits for the member beside the opinions. */
+export const listAwaiting = async (desk: Desk, member: MemberId): Promise<readonly string[]> =>
+  (await desk.client.papers.list(desk.sit(member))).papers
+    .filter(({ awaitsOwn }) => awaitsOwn)
+    .map(({ id }) => id);
 
 export const signAll = async (desk: Desk): Promise<void> => {
   for (const member of [LI, WANG, CHAIR]) await sign(desk, member);

@@ -144,7 +144,9 @@ describe('a sheet file', () => {
     ]);
     const whole = await verifyWith({ ...change, [`data/evidence/${sha}.jpg`]: 'photo' });
     expect(faultsBesideCodes(whole)).toEqual([]);
-    expect(faultsBesideCodes(await verifyWith({ ...change, [`data/evidence/${sha}.jpg`]: 'other' }))).toHaveLength(1);
+    expect(
+      faultsBesideCodes(await verifyWith({ ...change, [`data/evidence/${sha}.jpg`]: 'other' })),
+    ).toHaveLength(1);
   });
 });
 
