@@ -23,8 +23,8 @@ const HISTORY_SCRIPT = `var doc = new PDFDocument(scriptArgs[0]);
 print(doc.countVersions() + ' versions, change history ' + doc.validateChangeHistory());
 `;
 
-// Members, the chair besides: one signature, two, and a full panel.
-describe.each([0, 1, 6])('an opinion signed by %i members and the chair', (members) => {
+// Members, the chair besides: one signature, two, and a full panel of eleven.
+describe.each([0, 1, 10])('an opinion signed by %i members and the chair', (members) => {
   const folder = mkdtempSync(join(tmpdir(), 'paneldesk-signed-'));
   const file = join(folder, 'signed.pdf');
   const rootFile = join(folder, 'root.pem');

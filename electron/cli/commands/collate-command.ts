@@ -66,15 +66,13 @@ const readSound = async (
   }
 };
 
-/** Nothing is collated in part: one return that does not verify, or is none, and no table is written. */
-export const runCollate = async (
+/** Collates results that were verified, and writes the table. */
+export const collateSound = async (
   context: CommandContext,
-  files: readonly string[],
+  all: readonly ResultsFile[],
   out: string,
   options: CollateOptions = {},
-): Promise<ExitStatus> => {
-  const all = await readSound(context, files);
-  if (!all) return 1;
+): Promise<void> => {
   const collation = collateResults(all, options);
   await writeTable(out, collation);
   const { rows, quotas, baseMissing, readings } = collation;
@@ -85,5 +83,17 @@ export const runCollate = async (
     baseMissing,
     readings,
   });
+};
+
+/** Nothing is collated in part: one return that does not verify, or is none, and no table is written. */
+export const runCollate = async (
+  context: CommandContext,
+  files: readonly string[],
+  out: string,
+  options: CollateOptions = {},
+): Promise<ExitStatus> => {
+  const all = await readSound(context, files);
+  if (!all) return 1;
+  await collateSound(context, all, out, options);
   return 0;
 };

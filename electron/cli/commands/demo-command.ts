@@ -15,8 +15,8 @@ import type { ExitStatus } from '../output.ts';
 import { connect } from '../demo/core-client.ts';
 import { agree, convene, score, signAndReturn } from '../demo/run-review.ts';
 import { readSampleMarks } from '../demo/sample-marks.ts';
-import { runCollate } from './collate-command.ts';
-import { runVerify } from './verify-command.ts';
+import { collateSound } from './collate-command.ts';
+import { verifyAll } from './verify-command.ts';
 
 export interface DemoOptions {
   readonly out: string;
@@ -132,9 +132,11 @@ export const runDemo = async (context: CommandContext, options: DemoOptions): Pr
     ...context,
     output: { ...output, answer: (lines) => lines.forEach((line) => output.say(line)) },
   };
-  const verified = await runVerify(quiet, [packagePath, returnPath], []);
-  const collated = await runCollate(quiet, [returnPath], join(options.out, 'table.xlsx'));
+  const findings = await verifyAll(quiet, [packagePath, returnPath]);
+  const verified = findings.every(({ verdict }) => verdict === 'valid');
+  const results = findings.flatMap((finding) => finding.results ?? []);
+  if (verified) await collateSound(quiet, results, join(options.out, 'table.xlsx'));
   const files = await listFiles(options.out);
-  output.answer(files, { out: options.out, verified: verified === 0, collated: collated === 0, files });
-  return verified === 0 && collated === 0 ? 0 : 1;
+  output.answer(files, { out: options.out, verified, collated: verified, files });
+  return verified ? 0 : 1;
 };

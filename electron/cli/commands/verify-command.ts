@@ -67,15 +67,18 @@ const toJson = ({
   signatures: finding.signatures.map((line) => ({ ...line, reason: line.reasons[0] ?? '' })),
 });
 
-/** Exit status 0 when everything is valid, 1 when anything is not. Returns are held to the packages named beside them. */
-export const runVerify = async (
+interface Trust {
+  /** DER. */
+  readonly trustedRoots?: readonly Uint8Array[];
+  readonly crls?: readonly Uint8Array[];
+}
+
+/** Verifies all files with one reader of papers, prints what was found, and gives it back. */
+export const verifyAll = async (
   context: CommandContext,
   files: readonly string[],
-  trust: readonly string[],
-  revocations: readonly string[] = [],
-): Promise<ExitStatus> => {
-  const trustedRoots = (await Promise.all(trust.map(readCertificates))).flat();
-  const crls = await Promise.all(revocations.map(readRevocationList));
+  { trustedRoots = [], crls = [] }: Trust = {},
+): Promise<readonly FileFinding[]> => {
   const alone: FileFinding[] = [];
   const { readWords, close } = openPaperReader();
   try {
@@ -88,5 +91,18 @@ export const runVerify = async (
   }
   const findings = matchToPackages(alone);
   context.output.answer(findings.flatMap(describe), { files: findings.map(toJson) });
+  return findings;
+};
+
+/** Exit status 0 when everything is valid, 1 when anything is not. Returns are held to the packages named beside them. */
+export const runVerify = async (
+  context: CommandContext,
+  files: readonly string[],
+  trust: readonly string[],
+  revocations: readonly string[] = [],
+): Promise<ExitStatus> => {
+  const trustedRoots = (await Promise.all(trust.map(readCertificates))).flat();
+  const crls = await Promise.all(revocations.map(readRevocationList));
+  const findings = await verifyAll(context, files, { trustedRoots, crls });
   return findings.every((finding) => finding.verdict === 'valid') ? 0 : 1;
 };

@@ -57,7 +57,8 @@ const certificateBag = (der: Uint8Array, attributes?: Attribute[]): SafeBag =>
   });
 
 /**
- * A P12 (RFC 7292) with PBES2, AES-256-CBC, HMAC-SHA-256 and 600 000 rounds: OpenSSL 3, NSS and Java read it.
+ * A P12 (RFC 7292), its key under PBES2, AES-256-CBC, HMAC-SHA-256 and 600 000 rounds, all of it sealed by a MAC of as many: OpenSSL
+ * 3, NSS and Java read it.
  *
  * @param friendlyName ASCII, shown by key managers; names in Chinese break some of them.
  * @param pkcs8 the private key, DER.
@@ -92,7 +93,8 @@ export const writeKeyFile = async (content: {
           }),
         },
         {
-          privacyMode: 1,
+          // Certificates are public, and every part that a PIN locks makes entering it slower.
+          privacyMode: 0,
           value: new SafeContents({
             safeBags: [
               certificateBag(content.certificate, attributes),
@@ -103,7 +105,7 @@ export const writeKeyFile = async (content: {
       ],
     },
   });
-  await safe.makeInternalValues({ safeContents: [{}, cipher] }, engine);
+  await safe.makeInternalValues({ safeContents: [{}, {}] }, engine);
   const sealed = new Uint8Array(safe.toSchema().toBER(false));
   const salt = randomBytes(16);
   const digest = await macOf(sealed, { pin: content.pin, salt, iterations: ITERATIONS, algorithm: 'sha256' });
